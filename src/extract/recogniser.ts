@@ -1,0 +1,25 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {Candidate} from '../guide/candidate.ts'
+
+/** A part of the file that a recogniser saw and did not take, for `cards --explain` and for deciding between recognisers. */
+export interface LeftOver {
+  readonly line: number
+  readonly endLine: number
+  readonly reason: string
+  readonly text: string
+}
+
+/** What one recogniser would make of a whole file. */
+export interface Reading {
+  readonly candidates: readonly Candidate[]
+  readonly leftOver: readonly LeftOver[]
+  /** From 0 (this is not the file's shape) to 1 (safe evidence). */
+  readonly confidence: number
+}
+
+/** One shape of question-and-answer Markdown: one file in this folder, one line in recognisers.ts. */
+export interface Recogniser {
+  readonly id: string
+  recognise(tree: Root, file: VFile): Reading
+}

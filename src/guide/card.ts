@@ -1,0 +1,17 @@
+import type {Candidate} from './candidate.ts'
+
+/** One question with an identity. Renderers read cards and never look back at the source. */
+export interface Card extends Omit<Candidate, 'id'> {
+  /** Stable within the guide: explicit, else from the lock, else a hash of the question side. */
+  readonly id: string
+  /** Short and stable (`K7Q`), shared by paper, deck and CSV. */
+  readonly label: string
+  /** Place in the guide, from 1. Evidence for readers, never part of an identity. */
+  readonly number: number
+  /** Path of the source file as given, for messages and page furniture; `-` for standard input. */
+  readonly path: string
+  /** SHA-256 (base62, first 22 characters) over normalised mdast, options, tags, section and media bytes; never over HTML. */
+  readonly contentHash: string
+  /** Last change in seconds since 1970, from the lock. */
+  readonly modSeconds: number
+}

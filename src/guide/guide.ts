@@ -1,0 +1,32 @@
+import type {Card} from './card.ts'
+
+/** A picture or sound that a card refers to, read from the readable root. */
+export interface Media {
+  readonly bytes: Uint8Array
+  /** Lower case, such as `image/png`. */
+  readonly mime: string
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string
+  /** File name extension with dot, from the type and not from the path: `.png`. */
+  readonly extension: string
+}
+
+/** What a renderer gets: one set of questions with everything settled, the same for paper, deck and CSV. */
+export interface Guide {
+  /** Once used it never changes: front matter `id`, else the lock, else a slug. */
+  readonly id: string
+  readonly title: string
+  readonly author?: string
+  /** BCP 47. @default 'en' */
+  readonly lang: string
+  readonly tags: readonly string[]
+  /** Anki deck name with `::` between the levels; kept by the lock. */
+  readonly deck: string
+  /** File name stem of the outputs, `/` between folders: `java/streams`. */
+  readonly outputName: string
+  /** Date of the guide in seconds since 1970: SOURCE_DATE_EPOCH, else front matter, else the latest change of a card. Never the clock. */
+  readonly dateSeconds: number
+  readonly cards: readonly Card[]
+  /** By the url as it stands in the image nodes. An image without an entry is missing or remote. */
+  readonly media: ReadonlyMap<string, Media>
+}

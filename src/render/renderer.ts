@@ -1,0 +1,42 @@
+import type {Browser} from 'puppeteer'
+import type {VFile} from 'vfile'
+import type {Guide} from '../guide/guide.ts'
+
+export type CsvFormat = 'sheet' | 'anki' | 'both'
+export type Paper = 'A4' | 'Letter'
+
+/** Choices of the user that outputs depend on. */
+export interface RenderOptions {
+  readonly layouts: readonly string[]
+  readonly paper: Paper
+  readonly csvFormat: CsvFormat
+}
+
+/** The world as far as a renderer may see it. */
+export interface RenderContext {
+  readonly options: RenderOptions
+  /** Problems of this guide land here, with places where a card has one. */
+  readonly file: VFile
+  /** Reads a file that cardpress ships (templates, fonts): `new URL('../../../templates/...', import.meta.url)` or a package's. */
+  readonly readAsset: (url: URL) => Promise<Uint8Array>
+  /** The one browser of the run, launched on the first call (earlier by the pipeline when a PDF is wanted). */
+  readonly browser: () => Promise<Browser>
+}
+
+/** One file to be written. */
+export interface Output {
+  /** Appended to the guide's output name: `.apkg`, `.guide.pdf`. */
+  readonly extension: string
+  readonly bytes: Uint8Array
+  /** Count and unit of the summary line: `12 notes`, `1 page`. */
+  readonly count: number
+  readonly unit: string
+  /** More for the summary line: `A4`, `1 unanswered left out`. */
+  readonly remarks: readonly string[]
+}
+
+/** Turns a guide into files. One file each, a line in renderers.ts. */
+export interface Renderer {
+  readonly id: 'pdf' | 'anki' | 'csv'
+  render(guide: Guide, context: RenderContext): Promise<readonly Output[]>
+}
