@@ -4,6 +4,8 @@ import type {Candidate} from './candidate.ts'
 export interface Card extends Omit<Candidate, 'id'> {
   /** Stable within the guide: explicit, else from the lock, else a hash of the question side. */
   readonly id: string
+  /** Id of the guide in which the card was first handed out; the guid is made with it, so that a card can move between files. */
+  readonly guideId: string
   /** Short and stable (`K7Q`), shared by paper, deck and CSV. */
   readonly label: string
   /** Place in the guide, from 1. Evidence for readers, never part of an identity. */

@@ -1,0 +1,9 @@
+/**
+ * Letters and digits only, NFKC and case-folded: what stays the same when marks, spacing and quotes change.
+ * Folding goes code point by code point (upper, then lower case), so that neither locale nor context (final sigma) decides.
+ */
+export function skeleton(text: string): string {
+  let out = ''
+  for (const character of text.normalize('NFKC')) if (/[\p{L}\p{N}]/u.test(character)) out += character.toUpperCase().toLowerCase()
+  return out
+}
