@@ -1,4 +1,4 @@
-const innermost = /\{\{c\d+(?:,\d+)*::((?:(?!\{\{c\d|\}\}|::)[^])*)(?:::(?:(?!\{\{c\d|\}\})[^])*)?\}\}/g
+const innermost = /\{\{c\d+(?:,\d+)*::((?:(?!\{\{c\d|\}\}|::)[\s\S])*)(?:::(?:(?!\{\{c\d|\}\})[\s\S])*)?\}\}/g
 const deepest = 10 // Anki shows no deeper nesting (format.md 3.4).
 
 /** `{{c1::topic::hint}}` becomes `topic`: what the sentence says once every gap is filled. */
