@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
-import {sha256Base62} from './base62.ts'
 import type {Candidate} from './candidate.ts'
 import type {Media} from './guide.ts'
+import {sha256Base62} from './sha256-base62.ts'
 
 /** The attributes that a reader could notice, by node type. List spacing and heading style are none. */
 const attributes: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type {Fingerprints} from '../guide/card-ids.ts'
+import type {Fingerprints} from '../guide/natural-ids.ts'
 import type {LockedCard} from './lock.ts'
 
 /** How a card of today was known again. */

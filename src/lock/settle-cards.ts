@@ -1,6 +1,6 @@
 import type {Candidate} from '../guide/candidate.ts'
-import {type Fingerprints, naturalIds} from '../guide/card-ids.ts'
-import {labelsFor} from '../guide/label.ts'
+import {labelsFor} from '../guide/labels-for.ts'
+import {type Fingerprints, naturalIds} from '../guide/natural-ids.ts'
 import type {LockedCard, LockedGuide} from './lock.ts'
 import {type MatchedBy, matchCards} from './match-cards.ts'
 

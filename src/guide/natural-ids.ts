@@ -1,6 +1,6 @@
-import {sha256Base62} from './base62.ts'
 import type {Candidate} from './candidate.ts'
 import {questionSkeleton} from './question-skeleton.ts'
+import {sha256Base62} from './sha256-base62.ts'
 import {skeleton} from './skeleton.ts'
 
 const idLength = 16
