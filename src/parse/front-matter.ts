@@ -1,0 +1,11 @@
+const matter = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??\1[ \t]*(?:[\r\n]|$)/
+const settings = /^(?:\s*(?:#.*)?[\r\n])*(?:[\w"'][^\r\n]*?\s*[:=]|\[|\{|\s*(?:#.*)?$)/
+
+/**
+ * Whether the text begins with front matter: between `---` (YAML) or `+++` (TOML) stands nothing, or something with keys.
+ * Many a README begins with a rule and has another one further down; what lies between is text and must not vanish.
+ */
+export function startsWithFrontMatter(text: string): boolean {
+  const match = matter.exec(text)
+  return match !== null && settings.test(match[2] ?? '')
+}

@@ -1,0 +1,20 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import '../mdast/html-element.ts'
+import {resolveReferences} from './resolve-references.ts'
+import {settleFormulas} from './settle-formulas.ts'
+import {toTree} from './to-tree.ts'
+
+/**
+ * Reads Markdown into a tree; any text is Markdown, so this cannot fail.
+ *
+ * Links and images are resolved, definitions are gone, footnotes stay. Front matter is a `yaml` node at the start; TOML is left out.
+ * Places count in the file the author has open: lines and columns from 1, offsets from 0, front matter included.
+ */
+export function parse(file: VFile): Root {
+  const tree = toTree(String(file))
+  tree.children = tree.children.filter((node) => (node.type as string) !== 'toml')
+  resolveReferences(tree)
+  settleFormulas(tree)
+  return tree
+}
