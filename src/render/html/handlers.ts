@@ -1,0 +1,66 @@
+import type {Element, ElementContent} from 'hast'
+import type {Blockquote, Code, FootnoteReference, Image, Link, Text} from 'mdast'
+import type {InlineMath, Math as MathNode} from 'mdast-util-math'
+import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
+import type {HtmlElement, Mark} from '../../mdast/html-element.ts'
+import {withEmoji} from './emoji.ts'
+import type {Footnotes} from './footnotes.ts'
+import type {HtmlOptions} from './html-options.ts'
+import {toImage} from './image.ts'
+import {safeHref} from './safe-href.ts'
+import {sanitiseElement} from './sanitise-element.ts'
+
+/** How each Markdown node becomes HTML, where that differs from mdast-util-to-hast. */
+export function createHandlers(options: HtmlOptions, footnotes: Footnotes): Handlers {
+  return {
+    ...(defaultHandlers as Handlers),
+    blockquote(state: State, node: Blockquote) {
+      const kind = node.data?.alert
+      if (kind === undefined) return defaultHandlers.blockquote(state, node)
+      const title = node.data?.title ?? options.alertTitle?.(kind) ?? kind.charAt(0).toUpperCase() + kind.slice(1)
+      return h('div', ['alert', `alert-${kind.replace(/[^a-z0-9-]/g, '')}`], [h('p', ['alert-title'], [text(title)]), ...state.all(node)])
+    },
+    code(_: State, node: Code) {
+      const language = node.lang?.split(/[\s,{:]/)[0]?.toLowerCase() ?? ''
+      const code = h('code', [], options.highlight?.(node.value, language) ?? [text(node.value)])
+      if (/^[a-z0-9#+.-]+$/.test(language)) code.properties.className = [`language-${language}`]
+      return h('pre', [], [code])
+    },
+    footnoteReference(_: State, node: FootnoteReference) {
+      const number = footnotes.numberOf(node)
+      return number === undefined ? text(`[^${node.label ?? node.identifier}]`) : h('sup', ['footnote-ref'], [text(`${number}`)])
+    },
+    htmlElement(state: State, node: HtmlElement) {
+      return sanitiseElement(node, () => state.all(node), options)
+    },
+    image(_: State, node: Image) {
+      return toImage({url: node.url, alt: node.alt ?? '', title: node.title ?? undefined}, options)
+    },
+    inlineMath(_: State, node: InlineMath) {
+      return options.math(node.value, false)
+    },
+    link(state: State, node: Link) {
+      const href = safeHref(node.url)
+      const children = state.all(node)
+      if (href === undefined) return children
+      return {type: 'element', tagName: 'a', properties: {href, ...(node.title ? {title: node.title} : {})}, children}
+    },
+    mark(state: State, node: Mark) {
+      return h('mark', [], state.all(node))
+    },
+    math(_: State, node: MathNode) {
+      return options.math(node.value, true)
+    },
+    text(state: State, node: Text) {
+      return defaultHandlers.text(state, {...node, value: withEmoji(node.value)})
+    }
+  }
+}
+
+function h(tagName: string, className: string[], children: ElementContent[]): Element {
+  return {type: 'element', tagName, properties: className.length > 0 ? {className} : {}, children}
+}
+
+function text(value: string): ElementContent {
+  return {type: 'text', value}
+}

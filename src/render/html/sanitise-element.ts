@@ -1,0 +1,30 @@
+import type {Element, ElementContent} from 'hast'
+import {sanitize} from 'hast-util-sanitize'
+import type {HtmlElement} from '../../mdast/html-element.ts'
+import {allowList, dropped} from './allow-list.ts'
+import type {HtmlOptions} from './html-options.ts'
+import {toImage} from './image.ts'
+import {safeHref} from './safe-href.ts'
+
+/** An HTML element of the source as far as it is safe. Its inside is Markdown that was converted (and made safe) on its own. */
+export function sanitiseElement(node: HtmlElement, inside: () => ElementContent[], options: HtmlOptions): ElementContent[] {
+  const {tagName, properties} = node
+  if (dropped.has(tagName)) return []
+  if (tagName === 'img') {
+    const {src, alt, title, width, height} = properties
+    return toImage({url: word(src) ?? '', alt: word(alt) ?? '', title: word(title), width: word(width), height: word(height)}, options)
+  }
+  const shell = sanitize({type: 'element', tagName, properties, children: []}, allowList)
+  if (shell.type !== 'element') return inside()
+  const safe: Element = {...shell, children: inside()}
+  if (tagName === 'details') safe.properties.open = true
+  if (tagName !== 'a') return [safe]
+  const href = safeHref(word(properties.href) ?? '')
+  if (href === undefined) return safe.children
+  safe.properties.href = href
+  return [safe]
+}
+
+function word(value: HtmlElement['properties'][string]): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}

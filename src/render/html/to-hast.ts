@@ -1,0 +1,17 @@
+import type {Root} from 'hast'
+import type {RootContent} from 'mdast'
+import {toHast as fromMdast} from 'mdast-util-to-hast'
+import {footnotesOf, withoutFootnotes} from './footnotes.ts'
+import {createHandlers} from './handlers.ts'
+import type {HtmlOptions} from './html-options.ts'
+
+/**
+ * HTML of a card side, safe to show: only elements and attributes of the allow-list, only links that a reader may follow,
+ * only pictures that the caller knows. No ids, inline styles or scripts, so that sides of many cards can stand on one page.
+ */
+export function toHast(nodes: readonly RootContent[], options: HtmlOptions): Root {
+  const notes = footnotesOf(nodes)
+  const handlers = createHandlers(options, notes)
+  const tree = fromMdast({type: 'root', children: [...withoutFootnotes(nodes), ...notes.asBlocks()]}, {handlers})
+  return tree.type === 'root' ? tree : {type: 'root', children: tree.type === 'doctype' ? [] : [tree]}
+}
