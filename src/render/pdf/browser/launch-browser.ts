@@ -1,0 +1,151 @@
+import {existsSync, readdirSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {homedir, tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {Browser} from 'puppeteer'
+import {CliError} from '../../../report/cli-error.ts'
+import {type BrowserChoice, findBrowsers} from './find-browsers.ts'
+import {missingLibrary, packageOfLibrary} from './missing-library.ts'
+import {unpackChromium} from './unpack-chromium.ts'
+
+/** How to start one browser. */
+interface Start {
+  readonly executablePath: string
+  /** Added to the environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** Environment that brings libraries the system may lack; tried when the first start fails for want of one. */
+  readonly libraryEnv?: Readonly<Record<string, string>>
+}
+
+/**
+ * Our own switches: the embedded package's would turn web security off. Hinting off makes text the same on every machine;
+ * the first start of a browser must not ask the desktop's key ring nor fetch anything.
+ */
+const SWITCHES = [
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--disable-gpu',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--password-store=basic',
+  '--use-mock-keychain'
+] as const
+
+/**
+ * Finds and starts the browser that prints, with its sandbox on wherever that is possible.
+ *
+ * @param notice - Hears what a careful user wants to know: that the sandbox is off, and why.
+ * @throws CliError (exit code 3) with the command that helps, when no browser can be started.
+ */
+export async function launchBrowser(notice: (text: string) => void = () => {}): Promise<Browser> {
+  const choices = findBrowsers({
+    platform: process.platform,
+    arch: process.arch,
+    env: process.env,
+    home: homedir() || undefined,
+    exists: existsSync,
+    list: (folder) => (existsSync(folder) ? readdirSync(folder) : [])
+  })
+  const failures: Error[] = []
+  for (const choice of choices) {
+    try {
+      return await startChoice(choice, notice)
+    } catch (error) {
+      failures.push(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+  throw noBrowser(choices, failures)
+}
+
+async function startChoice(choice: BrowserChoice, notice: (text: string) => void): Promise<Browser> {
+  const start = choice.kind === 'embedded' ? await embedded() : {executablePath: choice.path, env: {}}
+  const reason = whyNoSandbox()
+  if (reason) notice(`The browser runs without its sandbox: ${reason}`)
+  try {
+    return await launch(start, reason === undefined)
+  } catch (error) {
+    if (start.libraryEnv && missingLibrary(error)) return launch({...start, env: {...start.env, ...start.libraryEnv}}, reason === undefined)
+    if (reason || !/no usable sandbox/i.test(String(error))) throw error
+    notice('The browser runs without its sandbox: this system does not let programs make one')
+    return launch(start, false)
+  }
+}
+
+async function launch({executablePath, env}: Start, sandbox: boolean): Promise<Browser> {
+  const {default: puppeteer} = await import('puppeteer')
+  return puppeteer.launch({
+    executablePath,
+    headless: 'shell',
+    pipe: true,
+    args: [...SWITCHES, ...(sandbox ? [] : ['--no-sandbox'])],
+    env: {...process.env, ...env},
+    // The command line decides what an interrupt means; a browser without its pipe ends by itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false
+  })
+}
+
+async function embedded(): Promise<Start> {
+  const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin')
+  const {version} = JSON.parse(await readFile(join(bin, '..', 'package.json'), 'utf8')) as {version: string}
+  const {executablePath, libraryFolder, fontConfig} = await unpackChromium(bin, cacheFolder(), version)
+  return {
+    executablePath,
+    env:
+      existsSync('/etc/fonts/fonts.conf') || process.env.FONTCONFIG_FILE || process.env.FONTCONFIG_PATH
+        ? {}
+        : {FONTCONFIG_FILE: fontConfig},
+    libraryEnv: {LD_LIBRARY_PATH: [libraryFolder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')}
+  }
+}
+
+function cacheFolder(): string {
+  const home = homedir()
+  if (process.env.XDG_CACHE_HOME) return join(process.env.XDG_CACHE_HOME, 'cardpress')
+  return home && existsSync(home) ? join(home, '.cache', 'cardpress') : join(tmpdir(), `cardpress-${process.getuid?.() ?? 'user'}`)
+}
+
+/** Chromium refuses to run sandboxed as root, and containers deny the calls that it needs. */
+function whyNoSandbox(): string | undefined {
+  if (process.platform !== 'linux') return undefined
+  if (process.getuid?.() === 0) return 'it was started by root'
+  return existsSync('/.dockerenv') || existsSync('/run/.containerenv') ? 'it was started in a container' : undefined
+}
+
+function noBrowser(choices: readonly BrowserChoice[], failures: readonly Error[]): CliError {
+  const cause = failures.at(0)
+  const [choice] = choices
+  if (choice?.kind === 'named')
+    return new CliError(
+      choice.found
+        ? `Could not start the browser that ${choice.variable} names: ${choice.path}: ${firstLine(cause)}`
+        : `Expected ${choice.variable} to name a browser but found no file ${choice.path}; unset it or correct it`,
+      3,
+      {cause}
+    )
+  const library = failures.map(missingLibrary).find(Boolean)
+  const help = library
+    ? `it lacks ${library}: sudo apt-get install ${packageOfLibrary(library)}`
+    : 'install Chrome, Edge or Chromium, or set CHROME_PATH to one; npx puppeteer browsers install chrome brings one'
+  return new CliError(
+    cause ? `Could not start a browser to print with (${firstLine(cause)}): ${help}` : `Found no browser to print with: ${help}`,
+    3,
+    {cause}
+  )
+}
+
+function firstLine(error: Error | undefined): string {
+  return (
+    (error?.message ?? '')
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? 'no reason given'
+  )
+}
