@@ -3,8 +3,8 @@ import {sanitize} from 'hast-util-sanitize'
 import type {HtmlElement} from '../../mdast/html-element.ts'
 import {allowList, dropped} from './allow-list.ts'
 import type {HtmlOptions} from './html-options.ts'
-import {toImage} from './image.ts'
 import {safeHref} from './safe-href.ts'
+import {toImage} from './to-image.ts'
 
 /** An HTML element of the source as far as it is safe. Its inside is Markdown that was converted (and made safe) on its own. */
 export function sanitiseElement(node: HtmlElement, inside: () => ElementContent[], options: HtmlOptions): ElementContent[] {

@@ -1,8 +1,8 @@
 import type {Root} from 'hast'
 import type {RootContent} from 'mdast'
 import {toHast as fromMdast} from 'mdast-util-to-hast'
+import {createHandlers} from './create-handlers.ts'
 import {footnotesOf, withoutFootnotes} from './footnotes.ts'
-import {createHandlers} from './handlers.ts'
 import type {HtmlOptions} from './html-options.ts'
 
 /**

@@ -3,12 +3,12 @@ import type {Blockquote, Code, FootnoteReference, Image, Link, Text} from 'mdast
 import type {InlineMath, Math as MathNode} from 'mdast-util-math'
 import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
 import type {HtmlElement, Mark} from '../../mdast/html-element.ts'
-import {withEmoji} from './emoji.ts'
 import type {Footnotes} from './footnotes.ts'
 import type {HtmlOptions} from './html-options.ts'
-import {toImage} from './image.ts'
 import {safeHref} from './safe-href.ts'
 import {sanitiseElement} from './sanitise-element.ts'
+import {toImage} from './to-image.ts'
+import {withEmoji} from './with-emoji.ts'
 
 /** How each Markdown node becomes HTML, where that differs from mdast-util-to-hast. */
 export function createHandlers(options: HtmlOptions, footnotes: Footnotes): Handlers {
