@@ -70,6 +70,7 @@ test('breaches() finds default exports, files too long and files not named after
     new Map([
       ['src/guide/card-id.ts', 'export function cardId(): string {\n  return "x"\n}\n'],
       ['src/guide/html-id.ts', 'export interface HTMLId {}\n'],
+      ['src/guide/handlers.ts', 'export function createHandlers(): void {}\n'],
       ['src/guide/helpers.ts', 'export const slug: string = ""\n'],
       ['src/guide/guide.ts', 'export default function guide(): void {}\n'],
       ['src/guide/long.ts', `export const long: string = ''\n${'\n'.repeat(300)}`]

@@ -90,8 +90,13 @@ function formBreaches(path: string, text: string): readonly string[] {
   return [
     ...(lines > maxLines ? [`${lines} lines, look for the second concept`] : []),
     ...(exported.includes('default') ? ['default export'] : []),
-    ...(unnamed.has(path) || exported.map(toKebab).includes(wanted) ? [] : [`exports nothing that is called ${wanted}`])
+    ...(unnamed.has(path) || exported.some((name) => names(toKebab(name), wanted)) ? [] : [`exports nothing that is called ${wanted}`])
   ]
+}
+
+/** `handlers.ts` may hold `handlers` or, with a verb before it, `createHandlers`. */
+function names(exported: string, wanted: string): boolean {
+  return exported === wanted || exported.endsWith(`-${wanted}`)
 }
 
 interface Place {
