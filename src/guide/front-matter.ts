@@ -72,12 +72,13 @@ export async function readFrontMatter(tree: Root, file: VFile): Promise<FrontMat
         })
       continue
     }
-    const plain: unknown = value === null ? null : value.toJS(document, {maxAliasCount: 20})
-    if (plain === null) continue
+    const plain = toPlain(() => value?.toJS(document, {maxAliasCount: 20}))
+    if (plain === null || plain === undefined) continue
     const read = known.read(plain)
     if (read === undefined)
       addProblem(file, {
-        severity: 'error',
+        // Only a wrong id would do harm that can't be repaired; the rest is read as if it were not there.
+        severity: name === 'id' ? 'error' : 'warning',
         ruleId: 'front-matter-type',
         reason: `Unexpected value of \`${name}\` in the front matter, expected ${known.wanted}`,
         place
@@ -85,6 +86,15 @@ export async function readFrontMatter(tree: Root, file: VFile): Promise<FrontMat
     else found[name] = read
   }
   return found
+}
+
+/** Aliases that multiply are refused by the library with a throw; such a value has no type that we want. */
+function toPlain(resolve: () => unknown): unknown {
+  try {
+    return resolve()
+  } catch {
+    return Symbol('refused')
+  }
 }
 
 function text(value: unknown): string | undefined {

@@ -24,7 +24,7 @@ export interface Guide {
   readonly deck: string
   /** File name stem of the outputs, `/` between folders: `java/streams`. */
   readonly outputName: string
-  /** Date of the guide in seconds since 1970: SOURCE_DATE_EPOCH, else front matter, else the latest change of a card. Never the clock. */
+  /** Date of the guide in seconds since 1970: front matter `date`, else the latest change of a card. Never the clock, so the lock fixes it. */
   readonly dateSeconds: number
   readonly cards: readonly Card[]
   /** By the url as it stands in the image nodes. An image without an entry is missing or remote. */

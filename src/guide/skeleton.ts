@@ -3,7 +3,7 @@
  * Folding goes code point by code point (upper, then lower case), so that neither locale nor context (final sigma) decides.
  */
 export function skeleton(text: string): string {
-  let out = ''
-  for (const character of text.normalize('NFKC')) if (/[\p{L}\p{N}]/u.test(character)) out += character.toUpperCase().toLowerCase()
-  return out
+  let folded = ''
+  for (const character of text.normalize('NFKC')) folded += character.toUpperCase().toLowerCase()
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -12,4 +12,10 @@ export interface Source {
   readonly stem?: string
   /** Folders between the input given and the file, outermost first; a README stands for its folder and leaves that one out. */
   readonly folders: readonly string[]
+  /** Folder in which a first lock is made: the folder given, else the file's. Absolute. */
+  readonly home: string
+  /** Nothing outside this folder is read for the file: the folder given, else the enclosing repository, else the file's folder. Absolute. */
+  readonly root: string
+  /** The file could not be read as text; its messages say why. */
+  readonly unreadable: boolean
 }

@@ -96,7 +96,7 @@ function formBreaches(path: string, text: string): readonly string[] {
 
 /** `handlers.ts` may hold `handlers` or, with a verb before it, `createHandlers`. */
 function names(exported: string, wanted: string): boolean {
-  return exported === wanted || exported.endsWith(`-${wanted}`)
+  return exported === wanted || exported.endsWith(`-${wanted}`) || exported === `${wanted}-command`
 }
 
 interface Place {

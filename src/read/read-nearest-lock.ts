@@ -1,0 +1,16 @@
+import {readFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+
+/** The nearest lock upward from a folder, else where a first one goes. `text` is undefined for a lock still to be made. */
+export async function readNearestLock(folder: string, name: string): Promise<{path: string; text: string | undefined}> {
+  for (let current = folder; ; current = dirname(current)) {
+    const path = join(current, name)
+    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      // A lock that exists but can't be read is not a missing one: a build without it would duplicate cards.
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+      throw error
+    })
+    if (text !== undefined) return {path, text}
+    if (dirname(current) === current) return {path: join(folder, name), text: undefined}
+  }
+}

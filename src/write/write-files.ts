@@ -1,0 +1,27 @@
+import {randomBytes} from 'node:crypto'
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {dirname} from 'node:path'
+
+export interface FileToWrite {
+  /** Absolute. */
+  readonly path: string
+  readonly bytes: Uint8Array | string
+}
+
+/**
+ * Writes all files or none that was not whole: each under a temporary name beside its place, then all are renamed.
+ * @throws The system's error (EACCES, ENOSPC) with what was there before still in place and nothing temporary left.
+ */
+export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
+  const pending = files.map((file) => ({...file, temporary: `${file.path}.${randomBytes(6).toString('hex')}.tmp`}))
+  try {
+    for (const {path, bytes, temporary} of pending) {
+      await mkdir(dirname(path), {recursive: true})
+      await writeFile(temporary, bytes, {flush: true})
+    }
+    for (const {path, temporary} of pending) await rename(temporary, path)
+  } catch (error) {
+    await Promise.all(pending.map(({temporary}) => rm(temporary, {force: true}).catch(() => undefined)))
+    throw error
+  }
+}
