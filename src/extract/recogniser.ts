@@ -1,6 +1,5 @@
-import type {Root} from 'mdast'
-import type {VFile} from 'vfile'
 import type {Candidate} from '../guide/candidate.ts'
+import type {Survey} from './survey.ts'
 
 /** A part of the file that a recogniser saw and did not take, for `cards --explain` and for deciding between recognisers. */
 export interface LeftOver {
@@ -12,14 +11,15 @@ export interface LeftOver {
 
 /** What one recogniser would make of a whole file. */
 export interface Reading {
+  /** In source order, sections still empty: they depend on what all recognisers take together. */
   readonly candidates: readonly Candidate[]
   readonly leftOver: readonly LeftOver[]
   /** From 0 (this is not the file's shape) to 1 (safe evidence). */
   readonly confidence: number
 }
 
-/** One shape of question-and-answer Markdown: one file in this folder, one line in recognisers.ts. */
+/** One shape of question-and-answer Markdown: one file in src/extract/shapes, one line in recognisers.ts. */
 export interface Recogniser {
   readonly id: string
-  recognise(tree: Root, file: VFile): Reading
+  recognise(survey: Survey): Reading
 }

@@ -1,0 +1,68 @@
+/**
+ * Words that people write before a question, before an answer and before what belongs to it, in the languages with most READMEs.
+ * Lower case; a word of one letter counts only with its punctuation.
+ */
+const questionWords = [
+  ...['q', 'question', 'ques', 'problem', 'exercise', 'task', 'prompt', 'front', 'interviewer'],
+  ...[
+    'pregunta',
+    'pergunta',
+    'questão',
+    'questao',
+    'frage',
+    'domanda',
+    'вопрос',
+    'питання',
+    'pytanie',
+    'soru',
+    'vraag',
+    'pertanyaan',
+    'fråga',
+    'otázka'
+  ],
+  ...['câu hỏi', 'câu', 'سؤال', 'السؤال', 'س', 'پرسش', 'प्रश्न', 'प्र', 'প্রশ্ন'],
+  ...['问', '问题', '題目', '题目', '面试题', '問', '問題', '質問', '問い', '질문', '문제', '문']
+] as const
+
+const answerWords = [
+  ...['a', 'ans', 'answer', 'answers', 'solution', 'response', 'reply', 'back', 'candidate', 'interviewee', 'explanation'],
+  ...['respuesta', 'solución', 'resposta', 'resp', 'réponse', 'reponse', 'antwort', 'lösung', 'risposta', 'soluzione', 'ответ', 'решение'],
+  ...['відповідь', 'odpowiedź', 'cevap', 'yanıt', 'çözüm', 'antwoord', 'jawaban', 'jawab', 'svar', 'odpověď', 'trả lời', 'đáp án'],
+  ...['إجابة', 'الإجابة', 'جواب', 'الجواب', 'ج', 'پاسخ', 'उत्तर', 'उ', 'উত্তর'],
+  ...['答', '答案', '回答', '解答', '解', '参考答案', '參考答案', '解説', '答え', '정답', '답변', '답', '해설']
+] as const
+
+/** What may stand before an answer word: "Strong answer", "The correct answer", "Sample answer", "Short answer". */
+const answerAdjectives =
+  '(?:(?:the|a|an|my|our|your|strong|sample|model|short|long|brief|detailed|quick|possible|suggested|correct|right|example|ideal|good|best|expected|full|final|simple|expert|proposed)\\s+){0,3}'
+
+const colon = '[:：﹕]'
+const ordinal = '(?:[#№]?\\s*[0-9０-９]+(?:\\.[0-9]+)*|[ivx]+)'
+
+/** `Question 4.`, `Q3:`, `Q.`, `问题1：`, `Frage:`; the letters alone ("Q learning") are no label. */
+export const questionLabel: RegExp = new RegExp(
+  `^\\s*[\\[(【]?\\s*(?:${alternatives(questionWords)})\\s*(?:${ordinal}\\s*[\\])】]?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*`,
+  'iu'
+)
+
+/** `Answer:`, `A.`, `**Strong answer:**`, `答案：`; on a line of its own the colon may be missing. */
+export const answerLabel: RegExp = new RegExp(
+  `^\\s*[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(answerWords)})(?:\\s*${ordinal})?\\s*[\\])】]?\\s*(?:${colon}|[.)](?=\\s)|[-–—](?=\\s)|\\s*$)[\\s:：]*`,
+  'iu'
+)
+
+/** The same words with a colon, which alone is enough inside a paragraph. */
+export const answerLabelWithColon: RegExp = new RegExp(
+  `^\\s*[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(answerWords)})(?:\\s*${ordinal})?\\s*[\\])】]?\\s*${colon}\\s*`,
+  'iu'
+)
+
+/** "Explanation:" after an answer: why the right option is right. */
+export const explanationLabel: RegExp = new RegExp(
+  `^\\s*(?:${alternatives(['explanation', 'reason', 'why', 'rationale', 'explicación', 'explicação', 'explication', 'erklärung', 'begründung', 'spiegazione', 'объяснение', 'пояснение', 'açıklama', 'giải thích', 'الشرح', '解析', '解释', '説明', '解説', '해설', '설명'])})\\s*(?:${colon}|\\s*$)\\s*`,
+  'iu'
+)
+
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|')
+}

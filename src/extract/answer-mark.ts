@@ -1,0 +1,79 @@
+import type {Nodes, Paragraph, RootContent} from 'mdast'
+import {type HeadingLike, headingOf} from '../mdast/heading-of.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {sliceInline} from '../mdast/slice-inline.ts'
+import {answerLabel, answerLabelWithColon} from './answer-label.ts'
+import type {HeadingZone} from './heading-zones.ts'
+import {readOptions} from './options.ts'
+import {type Survey, summaryKey} from './survey.ts'
+
+/** Where the answer begins below a question, and what its label leaves of the block it stands in. */
+export interface AnswerMark {
+  readonly at: number
+  readonly kind: 'label' | 'fold'
+  /** The labelled block without its label; nothing when the label stood alone. */
+  readonly rest: readonly RootContent[]
+}
+
+/**
+ * Finds the label ("**Answer:**", a heading "Answer") or the fold ("View answer") that divides question and answer.
+ * A label counts with its colon or alone on its line, in whatever emphasis.
+ *
+ * @param named Whether the label may be a heading that names the answer ("#### Answer: B"), as below options.
+ */
+export function findAnswerMark(nodes: readonly RootContent[], survey: Survey, named = false): AnswerMark | undefined {
+  for (const [at, node] of nodes.entries()) {
+    if (node.type === 'htmlElement' && node.tagName === 'details' && survey.foldingSummaries.has(summaryKey(node)))
+      return {at, kind: 'fold', rest: []}
+    const rest = withoutLabel(node, named)
+    if (rest) return {at, kind: 'label', rest}
+  }
+  return undefined
+}
+
+/** Whether a heading has an answer mark under it, before the next heading that is none. */
+export function hasAnswerMark(zone: HeadingZone, survey: Survey): boolean {
+  const next = zone.body[zone.own.length]
+  const heading = next && headingOf(next.node)
+  const nodes = [...zone.own, ...(next && heading ? [next] : [])].map(({node}) => node)
+  return findAnswerMark(nodes, survey) !== undefined || readOptions(nodes) !== undefined
+}
+
+function withoutLabel(node: RootContent, named: boolean): readonly RootContent[] | undefined {
+  const heading = headingOf(node)
+  if (heading) return withoutHeadingLabel(heading, named)
+  if (node.type !== 'paragraph') return undefined
+  const text = inlineText(node.children)
+  const match = (startsEmphasised(node) ? answerLabel : answerLabelWithColon).exec(text) ?? aloneOnLine(text)
+  if (!match) return undefined
+  const children = sliceInline(node.children, match[0].length)
+  return inlineText(children).trim() === '' && !children.some(isMedia) ? [] : [{...node, children}]
+}
+
+function withoutHeadingLabel(heading: HeadingLike, named: boolean): readonly RootContent[] | undefined {
+  const length = answerLabel.exec(inlineText(heading.children))?.[0].length
+  if (length === undefined) return undefined
+  const children = sliceInline(heading.children, length)
+  if (children.length === 0) return []
+  return named ? [{type: 'paragraph', children, ...(heading.node.position ? {position: heading.node.position} : {})}] : undefined
+}
+
+/** A label that is all of its paragraph's first line. */
+function aloneOnLine(text: string): RegExpExecArray | null {
+  const line = text.split('\n', 1)[0] ?? ''
+  const match = answerLabel.exec(line)
+  return match && match[0].length === line.length && text.length > 2 ? match : null
+}
+
+function startsEmphasised(paragraph: Paragraph): boolean {
+  const first = paragraph.children[0]
+  return (
+    first?.type === 'strong' ||
+    first?.type === 'emphasis' ||
+    (first?.type === 'htmlElement' && ['b', 'strong', 'i', 'em', 'u'].includes(first.tagName))
+  )
+}
+
+function isMedia(node: Nodes): boolean {
+  return node.type === 'image' || (node.type === 'htmlElement' && node.tagName === 'img')
+}

@@ -1,0 +1,48 @@
+/** Question marks of the scripts that have their own. */
+const questionMark = /[?？؟⁇⁈\u037e\u055e\u1367]/u
+
+/** What may stand after the question mark at the end: quotes, brackets, emoji, difficulty stars, a remark in brackets. */
+const trailing = /(?:[\s"'”’»)\]*_`~.!:：。…]|\ufe0f|\p{Extended_Pictographic}|\u200d|:[a-z0-9_+-]+:|\([^()]{0,40}\)|（[^（）]{0,40}）)+$/u
+
+const openers: readonly [weight: number, words: string][] = [
+  [
+    0.8,
+    // Verbs that set an exercise or an exam question and hardly ever open a chapter of a manual.
+    "explain|describe|define|discuss|differentiate|distinguish|tell (?:me|us)|give (?:an?|some|me|two|three|examples?)|name (?:a|an|the|some|any|two|three|four|five|\\d)|can you|could you|would you|have you|do you|did you|are you|what(?:['’]s| is| are| was| does| do| would| will| happens| kinds?| types?)|which (?:is|are|of)|difference between|differences between|compare|state the|suppose|imagine|" +
+      "explica|explique|describe|descreva|define|defina|qué es|qué son|cuál es|cuáles son|o que é|o que são|qual é|quais são|diferencia entre|diferença entre|qu['’]est-ce|quelle est|quelles sont|quel est|quels sont|expliquez|décrivez|définissez|différence entre|was ist|was sind|was bedeutet|erkläre|erläutern|beschreiben|unterschied zwischen|cos['’]è|che cos['’]è|qual è|spiega|descrivi|differenza tra|" +
+      'что такое|какие|каковы|объясните|опишите|расскажите|в ч[её]м|чем отличается|чем отличаются|що таке|поясніть|co to jest|czym jest|wyjaśnij|nedir|açıklayın|apa itu|apa perbedaan|jelaskan|' +
+      'ما هو|ما هي|ما الفرق|اشرح|چیست|什么是|什麼是|简述|简单描述|描述|解释|说说|谈谈|讲讲|请说|请解释|请描述|如何理解|为什么|何为|说一下|介绍一下|为何'
+  ],
+  [
+    0.5,
+    'what|why|when|where|which|who|whom|whose|is|are|was|were|does|do|did|can|could|should|would|will|has|have|must|may|how (?:do|does|did|can|could|would|should|is|are|was|many|much|often|long|big|far)|' +
+      'por qué|cómo|cuándo|dónde|quién|por que|como|quando|onde|quem|pourquoi|comment|quand|où|qui|que|warum|wieso|weshalb|wann|wo|wer|welche[rs]?|wie (?:kann|können|funktioniert|viele?)|perché|come|quando|dove|chi|' +
+      'почему|зачем|когда|где|кто|как|какой|какая|какое|чому|навіщо|коли|як|dlaczego|kiedy|gdzie|jak|neden|niçin|nasıl|kim|bagaimana|mengapa|kapan|apakah|apa|tại sao|thế nào|làm sao|làm thế nào|لماذا|كيف|متى|أين|هل|چرا|چگونه|آیا|怎么|怎样|如何|为啥|是否|哪些|なぜ|どう|なに|何'
+  ],
+  [
+    0.3,
+    'how|write|implement|create|design|list|name|give|find|show|build|calculate|compute|generate|demonstrate|identify|outline|mention|solve|determine|prove|return|print|reverse|convert|sort|count|check|make|liste|escreva|écrivez|schreibe|напишите|реализуйте|实现|手写|编写|写一个|列出|列举'
+  ]
+]
+
+const matchers = openers.map(([weight, words]) => ({
+  weight,
+  pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${words})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}])`, 'iu')
+}))
+
+/** Endings that ask in languages which need no question mark. */
+const closers =
+  /(?:吗|呢|么|什么|哪些|怎么办|为什么|区别|か|ですか|ますか|とは|무엇인가|무엇인가요|인가요|인가|까요?|는가|나요|시오|하라|하세요|mı|mi|mu|mü|nedir|là gì|như thế nào)$/u
+
+/**
+ * How strongly a text asks, from 0 (a plain noun phrase) to 1 (a question mark where a question ends).
+ * Words alone never reach 1: manuals are full of "How to install" and "What's new".
+ */
+export function asks(text: string): number {
+  const bare = text.trim().replace(trailing, '').trim()
+  const end = text.trim().slice(bare.length)
+  if (questionMark.test(end) || /[?？؟]$/u.test(bare)) return 1
+  if (/[?？؟](?:\s|[)"'”’»*\]]|$|\p{Script=Han})/u.test(text)) return 1
+  const opener = matchers.find(({pattern}) => pattern.test(bare))?.weight ?? 0
+  return Math.max(opener, closers.test(bare) ? 0.7 : 0)
+}

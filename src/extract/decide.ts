@@ -1,0 +1,98 @@
+import type {Candidate} from '../guide/candidate.ts'
+import type {LeftOver, Reading, Recogniser} from './recogniser.ts'
+import type {Survey} from './survey.ts'
+
+/** One recogniser's share in the decision, for reports: `heading + answer label, 12 cards, .97`. */
+export interface ShapeReading {
+  readonly shape: string
+  /** Cards taken; of a runner-up, cards it would have made. */
+  readonly cards: number
+  /** From 0 to 1. */
+  readonly confidence: number
+  /** Share of the file's text that its cards cover, from 0 to 1. */
+  readonly coverage: number
+}
+
+export interface Decision {
+  readonly candidates: readonly Candidate[]
+  readonly readings: readonly ShapeReading[]
+  readonly runnersUp: readonly ShapeReading[]
+  readonly leftOver: readonly LeftOver[]
+}
+
+/** Below this a reading makes no cards unless the author asks for its shape. */
+const enough = 0.5
+
+interface Offer extends Reading {
+  readonly shape: string
+}
+
+/**
+ * Lets every recogniser say what it would explain and takes the best explanation first: how sure it is, times how much of the file
+ * it explains. Others may add what lies elsewhere, if most of what they see lies elsewhere: a shape that is found mainly inside
+ * the answers of another is part of these answers.
+ */
+export function decide(survey: Survey, recognisers: readonly Recogniser[], forced?: string): Decision {
+  const offers: Offer[] = recognisers
+    .filter(({id}) => forced === undefined || id === forced)
+    .map((recogniser) => ({shape: recogniser.id, ...recogniser.recognise(survey)}))
+    .filter(({candidates}) => candidates.length > 0)
+  const size = Math.max(1, survey.source.trim().length)
+  const ranked = offers.map((offer) => ({offer, worth: worth(offer, size)})).sort((a, b) => b.worth - a.worth)
+  const taken: Candidate[] = []
+  const readings: ShapeReading[] = []
+  const runnersUp: ShapeReading[] = []
+  const leftOver: LeftOver[] = []
+  for (const {offer} of ranked) {
+    const free = offer.candidates.filter((candidate) => !overlapsAny(candidate, taken))
+    const starts = new Set(taken.map(startOf))
+    const agreeing = offer.candidates.filter((candidate) => starts.has(startOf(candidate))).length
+    const elsewhere = free.length * 2 >= offer.candidates.length - agreeing
+    if (free.length > 0 && elsewhere && (offer.confidence >= enough || forced !== undefined)) {
+      insert(taken, free)
+      readings.push(toShapeReading(offer, free, size))
+      leftOver.push(...offer.leftOver)
+    } else if (free.length > 0) {
+      runnersUp.push(toShapeReading(offer, free, size))
+    }
+  }
+  return {candidates: taken, readings, runnersUp: runnersUp.slice(0, 2), leftOver}
+}
+
+function worth(offer: Offer, size: number): number {
+  return offer.confidence * coverage(offer.candidates, size) * (1 - 1 / (1 + offer.candidates.length))
+}
+
+function coverage(candidates: readonly Candidate[], size: number): number {
+  return Math.min(1, candidates.reduce((sum, candidate) => sum + endOf(candidate) - startOf(candidate), 0) / size)
+}
+
+function toShapeReading(offer: Offer, candidates: readonly Candidate[], size: number): ShapeReading {
+  return {shape: offer.shape, cards: candidates.length, confidence: offer.confidence, coverage: coverage(candidates, size)}
+}
+
+/** By binary search: `taken` is sorted and its regions do not overlap. */
+function overlapsAny(candidate: Candidate, taken: readonly Candidate[]): boolean {
+  let [low, high] = [0, taken.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = taken[middle]
+    if (other && endOf(other) <= startOf(candidate)) low = middle + 1
+    else high = middle
+  }
+  const next = taken[low]
+  return next !== undefined && startOf(next) < endOf(candidate)
+}
+
+function insert(taken: Candidate[], added: readonly Candidate[]): void {
+  taken.push(...added)
+  taken.sort((a, b) => startOf(a) - startOf(b))
+}
+
+function startOf(candidate: Candidate): number {
+  return candidate.position.start.offset ?? 0
+}
+
+function endOf(candidate: Candidate): number {
+  return candidate.position.end.offset ?? 0
+}

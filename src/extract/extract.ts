@@ -1,0 +1,53 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {Candidate} from '../guide/candidate.ts'
+import {decide, type ShapeReading} from './decide.ts'
+import {withoutOutro} from './outro.ts'
+import type {LeftOver} from './recogniser.ts'
+import {recognisers} from './recognisers.ts'
+import {withSections} from './sections.ts'
+import {survey as toSurvey} from './survey.ts'
+import {withoutLazyLines} from './without-lazy-lines.ts'
+
+export interface ExtractOptions {
+  /** Id of the one recogniser to use; the others keep silent. */
+  readonly shape?: string
+}
+
+/** What one file holds, and how it was read. */
+export interface Extraction {
+  /** In source order. */
+  readonly candidates: readonly Candidate[]
+  /** Parts that look like questions and were not taken, and parts dropped from answers, in source order. */
+  readonly leftOver: readonly LeftOver[]
+  /** The shapes that won, the one with most cards first. */
+  readonly readings: readonly ShapeReading[]
+  /** At most two shapes that would have explained more and were not sure enough. */
+  readonly runnersUp: readonly ShapeReading[]
+}
+
+/** Finds questions and answers in a tree, by evidence from the whole document. Never throws; the tree stays as it is. */
+export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): Extraction {
+  const survey = toSurvey(tree, file)
+  const decision = decide(survey, recognisers, options.shape)
+  const candidates = withSections(withoutOutro(decision.candidates), survey).map((found) => {
+    const {candidate, lazy} = withoutLazyLines(found, survey)
+    for (const {line} of lazy) report(file, line)
+    return candidate
+  })
+  return {
+    candidates,
+    leftOver: [...decision.leftOver].sort((a, b) => a.line - b.line),
+    readings: [...decision.readings].sort((a, b) => b.cards - a.cards),
+    runnersUp: decision.runnersUp
+  }
+}
+
+function report(file: VFile, line: number): void {
+  const message = file.info('Unexpected text right below a list, expected a blank line before it, so that it is no part of the last item', {
+    place: {line, column: 1},
+    ruleId: 'lazy-continuation',
+    source: 'cardpress'
+  })
+  message.note = 'Put a blank line above it; cardpress already reads it as a paragraph of its own'
+}

@@ -1,0 +1,104 @@
+import type {List, ListItem, Nodes, RootContent} from 'mdast'
+import {headingOf} from '../mdast/heading-of.ts'
+import type {HtmlElement} from '../mdast/html-element.ts'
+
+/** One block of the document in reading order, taken out of wrappers that only group. */
+export interface Block {
+  readonly node: RootContent
+  /** Place in the flow, from 0. */
+  readonly index: number
+  /** Set on all blocks of a list item that was opened up because a heading or `<details>` begins it. */
+  readonly item?: ListItem
+  /** Set on the first block of such an item. */
+  readonly opensItem: boolean
+}
+
+const wrappers: ReadonlySet<string> = new Set([
+  'div',
+  'section',
+  'article',
+  'main',
+  'center',
+  'body',
+  'html',
+  'font',
+  'span',
+  'ol',
+  'ul',
+  'li'
+])
+
+/** Deeper nesting than people write; what lies deeper stays whole. */
+const maxDepth = 20
+
+/**
+ * Blocks of a document in reading order. Wrappers (`<div>`, list items that begin with a heading, `<details>` around whole sections)
+ * are opened, so that "up to the next heading" means what a reader sees and not what the nesting happens to be.
+ */
+export function toFlow(nodes: readonly RootContent[]): Block[] {
+  const blocks: Block[] = []
+  open(nodes, undefined, 0, blocks)
+  return blocks
+}
+
+function open(nodes: readonly RootContent[], item: ListItem | undefined, depth: number, blocks: Block[]): void {
+  let first = item !== undefined
+  for (const node of nodes) {
+    if (depth < maxDepth && node.type === 'htmlElement' && opensUp(node)) {
+      open(node.children, item, depth + 1, blocks)
+    } else if (depth < maxDepth && node.type === 'list' && node.children.some(beginsCard)) {
+      openList(node, item, depth, blocks)
+    } else {
+      blocks.push({node, index: blocks.length, opensItem: first, ...(item ? {item} : {})})
+    }
+    first = false
+  }
+}
+
+/** Items without a heading between items with one continue the answer above them; they stay lists of their own. */
+function openList(list: List, outer: ListItem | undefined, depth: number, blocks: Block[]): void {
+  for (const item of list.children) {
+    if (beginsCard(item)) {
+      open(item.children, item, depth + 1, blocks)
+    } else {
+      const node: List = {...list, children: [item], ...(item.position ? {position: item.position} : {})}
+      blocks.push({node, index: blocks.length, opensItem: false, ...(outer ? {item: outer} : {})})
+    }
+  }
+}
+
+function beginsCard(item: ListItem): boolean {
+  const first = item.children[0]
+  return first !== undefined && (headingOf(first) !== undefined || isElement(first, 'details') || isLoneDetails(first))
+}
+
+function isLoneDetails(node: Nodes): boolean {
+  return (
+    node.type === 'paragraph' &&
+    node.children.length > 0 &&
+    node.children.every((child) => isElement(child, 'details') || (child.type === 'text' && child.value.trim() === ''))
+  )
+}
+
+function opensUp(element: HtmlElement): boolean {
+  if (element.tagName === 'details') return holdsCards(element)
+  return wrappers.has(element.tagName) && element.children.some((child) => beginsZone(child))
+}
+
+function beginsZone(node: Nodes): boolean {
+  if (headingOf(node)) return true
+  if (node.type !== 'htmlElement') return false
+  return node.tagName === 'details' || (wrappers.has(node.tagName) && node.children.some((child) => beginsZone(child)))
+}
+
+/** A `<details>` that folds a whole section: it holds `<details>` of its own, several headings that open zones, or both. */
+function holdsCards(details: HtmlElement): boolean {
+  const inner = details.children.filter(
+    (child) => isElement(child, 'details') || (child.type === 'list' && child.children.some(beginsCard))
+  )
+  return inner.length >= 2
+}
+
+function isElement(node: Nodes, tagName: string): node is HtmlElement {
+  return node.type === 'htmlElement' && node.tagName === tagName
+}

@@ -1,0 +1,29 @@
+/** A number before a question: `12.`, `1)`, `(3)`, `#4`, `2.1`, `①`, `第3题`, `一、`. */
+export interface Ordinal {
+  readonly value: number
+  /** Characters that the ordinal takes, white space after it included. */
+  readonly length: number
+}
+
+const arabic =
+  /^\s*(?:[#№]\s*)?[([（【]?\s*(?:第\s*)?(\d{1,4})((?:\.\d{1,3})*)\s*(?:[题題问問道]\s*[.:：、]?|[.)\]、．）】](?!\d)|[:：]|\s[-–—](?=\s))\s*/u
+const hash = /^\s*#\s?(\d{1,4})[\s.:)-]+/u
+const chinese = /^\s*[（(]?([一二三四五六七八九十]{1,3})[、．.）)]\s*/u
+const circled = /^\s*([①-⑳])\s*/u
+const digits = '一二三四五六七八九'
+
+/** Reads the number that a text begins with. Years, versions ("3.11 features") and plain numbers ("5 ways") are none. */
+export function readOrdinal(text: string): Ordinal | undefined {
+  const match = arabic.exec(text) ?? hash.exec(text)
+  if (match) return {value: Number(match[1]), length: match[0].length}
+  const han = chinese.exec(text)
+  if (han?.[1]) return {value: fromHan(han[1]), length: han[0].length}
+  const ring = circled.exec(text)
+  return ring?.[1] ? {value: (ring[1].codePointAt(0) ?? 0) - 0x245f, length: ring[0].length} : undefined
+}
+
+function fromHan(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text]
+  const ten = tens === '' ? 1 : digits.indexOf(tens ?? '') + 1
+  return (text.includes('十') ? ten * 10 : 0) + digits.indexOf(ones ?? '') + 1
+}

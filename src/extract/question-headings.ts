@@ -1,0 +1,127 @@
+import {hasAnswerMark} from './answer-mark.ts'
+import type {HeadingZone} from './heading-zones.ts'
+import {headingZones} from './heading-zones.ts'
+import {namesQuestions, namesSoftwarePart} from './names-questions.ts'
+import type {Survey} from './survey.ts'
+import {isBare} from './trim-noise.ts'
+
+/** A heading that asks, and how sure that is. */
+export interface QuestionHeading extends HeadingZone {
+  /** From 0 to 1, over its level or its siblings. */
+  readonly confidence: number
+  /** A label, a fold or options say so, whatever the siblings are. */
+  readonly safe: boolean
+}
+
+interface LevelVotes {
+  readonly zones: readonly HeadingZone[]
+  /** Mean of the votes of the headings that may ask, from 0 to 1. */
+  readonly mean: number
+  readonly labelled: number
+  /** Share of headings with ordinals that rise. */
+  readonly numbered: number
+}
+
+const cache = new WeakMap<Survey, readonly QuestionHeading[]>()
+
+/**
+ * Decides for a whole document which of its headings ask. Levels vote (question marks, words, ordinals, labels, answer marks below),
+ * then siblings; a question mark alone in a manual proves nothing, and a statement among questions is one.
+ */
+export function questionHeadings(survey: Survey): readonly QuestionHeading[] {
+  const known = cache.get(survey)
+  if (known) return known
+  const found = decide(survey)
+  cache.set(survey, found)
+  return found
+}
+
+function decide(survey: Survey): readonly QuestionHeading[] {
+  const zones = headingZones(survey)
+  const marked = new Set(zones.filter((zone) => hasAnswerMark(zone, survey)))
+  const vote = (zone: HeadingZone): number => (zone.labelled || marked.has(zone) ? 1 : zone.furniture ? 0 : zone.asks)
+  const byLevel = new Map([...Map.groupBy(zones, (zone) => zone.key)].map(([key, level]) => [key, tally(level, vote)]))
+  const bySiblings = new Map(
+    [...Map.groupBy(zones, (zone) => zone.parent)].flatMap(([parent, children]) =>
+      [...Map.groupBy(children, (zone) => zone.key)].map(([key, group]) => [siblingsKey(parent, key), tally(group, vote)] as const)
+    )
+  )
+  const manual = zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text)).length >= 2
+  const blocks = survey.blocks.length
+
+  const confidenceOf = (zone: HeadingZone): number => {
+    const level = byLevel.get(zone.key)
+    const siblings = bySiblings.get(siblingsKey(zone.parent, zone.key))
+    if (!level || !siblings) return 0
+    const own = vote(zone)
+    if (marked.has(zone)) return zone.furniture ? 0 : 0.97
+    if (level.labelled >= 2) return zone.labelled ? 0.95 : 0
+    if (zone.furniture || (isBare(zone.body) && own < 0.5)) return 0
+    const counted = level.zones.length
+    const threshold = survey.namesQuestions ? 0.2 : 0.5
+    const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
+    const few = counted < 3 && level.mean >= 0.9 && survey.namesQuestions
+    const listed = survey.namesQuestions && level.numbered >= 0.8 && counted >= 4
+    if (steady || few || listed) {
+      // Among siblings that never ask, on a level that mostly asks, a heading belongs to something else.
+      if (own < 0.3 && !listed && unlikely(level.mean, siblings.mean * siblings.zones.length, siblings.zones.length)) return 0
+      if (own < 0.3 && !listed && level.mean >= 0.85 && isEdge(zone, level.zones, vote)) return 0
+      return Math.min(
+        0.97,
+        0.4 + 0.5 * Math.max(level.mean, listed ? 0.8 : 0, siblings.mean) + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.1, counted / 100)
+      )
+    }
+    const share = zone.parent ? zone.parent.body.length / blocks : 1
+    const group =
+      siblings.zones.length >= 3 &&
+      siblings.mean >= 0.75 &&
+      ((zone.parent && namesQuestions(zone.parent.text)) || (share >= 0.3 && !manual))
+    if (group) return 0.35 + 0.4 * siblings.mean
+    return 0
+  }
+
+  const confidences = new Map(zones.map((zone) => [zone, confidenceOf(zone)]))
+  const groups = (zone: HeadingZone): boolean => {
+    const asking = zone.children.filter((child) => (confidences.get(child) ?? 0) > 0)
+    if (asking.length === 0 || marked.has(zone) || zone.labelled) return false
+    const strong = asking.filter((child) => vote(child) >= 0.5).length
+    return (isBare(zone.own) && strong >= 1) || (vote(zone) < 0.5 && strong >= 2 && strong * 2 >= zone.children.length)
+  }
+  const found: QuestionHeading[] = []
+  let closed = -1
+  for (const zone of zones) {
+    const confidence = confidences.get(zone) ?? 0
+    if (zone.block.index <= closed || confidence === 0 || groups(zone)) continue
+    found.push({...zone, confidence, safe: marked.has(zone) || zone.labelled})
+    closed = zone.block.index + zone.body.length
+  }
+  return found
+}
+
+function siblingsKey(parent: HeadingZone | undefined, key: string): string {
+  return `${parent?.block.index ?? -1} ${key}`
+}
+
+function tally(zones: readonly HeadingZone[], vote: (zone: HeadingZone) => number): LevelVotes {
+  const counted = zones.filter((zone) => !zone.furniture)
+  const numbered = zones.filter((zone) => zone.ordinal !== undefined)
+  const rising = numbered.filter((zone, at) => at === 0 || (zone.ordinal ?? 0) >= (numbered[at - 1]?.ordinal ?? 0)).length
+  return {
+    zones: counted,
+    mean: counted.length === 0 ? 0 : counted.reduce((sum, zone) => sum + vote(zone), 0) / counted.length,
+    labelled: zones.filter((zone) => zone.labelled).length,
+    numbered: counted.length === 0 ? 0 : Math.min(numbered.length, rising) / counted.length
+  }
+}
+
+/** Whether so few askers among so many siblings are too few to be chance. */
+function unlikely(mean: number, asking: number, count: number): boolean {
+  return asking < 0.3 && (1 - mean) ** count < 0.06
+}
+
+/** Whether a heading stands before the first or after the last of its level that asks. */
+function isEdge(zone: HeadingZone, level: readonly HeadingZone[], vote: (zone: HeadingZone) => number): boolean {
+  const asking = level.filter((other) => vote(other) >= 0.5)
+  const [first, last] = [asking[0], asking.at(-1)]
+  return first === undefined || last === undefined || zone.block.index < first.block.index || zone.block.index > last.block.index
+}

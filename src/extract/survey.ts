@@ -1,0 +1,75 @@
+import type {Nodes, Root, RootContent} from 'mdast'
+import type {VFile} from 'vfile'
+import {headingOf} from '../mdast/heading-of.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {type Block, toFlow} from './flow.ts'
+import {namesQuestions} from './names-questions.ts'
+import {summaryOf} from './summary-of.ts'
+
+/** What is known of a whole document before any recogniser looks at it. Made once, shared by all. */
+export interface Survey {
+  readonly tree: Root
+  readonly file: VFile
+  readonly source: string
+  /** Source lines without line ends; line `n` of a place is `lines[n - 1]`. */
+  readonly lines: readonly string[]
+  /** Offset of the first character of each line. */
+  readonly lineOffsets: readonly number[]
+  readonly blocks: readonly Block[]
+  /** The document says that it holds questions: "FAQ", "Interview Questions", in front matter or its first headings. */
+  readonly namesQuestions: boolean
+  /** Summaries (lower case) that fold answers because they are all the same ("View answer"). */
+  readonly foldingSummaries: ReadonlySet<string>
+}
+
+/** Gathers the evidence that needs the whole document. Linear in its size. */
+export function survey(tree: Root, file: VFile): Survey {
+  const source = String(file)
+  const blocks = toFlow(tree.children)
+  return {
+    tree,
+    file,
+    source,
+    lines: source.split(/\r\n|\n|\r/),
+    lineOffsets: [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)],
+    blocks,
+    namesQuestions: titles(tree, blocks).some(namesQuestions),
+    foldingSummaries: foldingSummaries(blocks)
+  }
+}
+
+/** Where a document says what it is: front matter and the first headings. */
+function titles(tree: Root, blocks: readonly Block[]): string[] {
+  const first = tree.children[0]
+  const matter = first?.type === 'yaml' ? first.value.split('\n').filter((line) => /^(?:title|description|tags?|deck)\s*:/i.test(line)) : []
+  const headings = blocks.flatMap(({node}) => headingOf(node) ?? []).slice(0, 2)
+  return [...matter, ...headings.map((heading) => inlineText(heading.children))]
+}
+
+function foldingSummaries(blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const {node} of blocks) count(node, counts, 0)
+  const all = [...counts.values()].reduce((sum, times) => sum + times, 0)
+  const known = [...counts].filter(([text, times]) => (times >= 3 && times * 2 > all) || isRevealing(text))
+  return new Set(known.map(([text]) => text))
+}
+
+function count(node: RootContent | Nodes, counts: Map<string, number>, depth: number): void {
+  if (node.type === 'htmlElement' && node.tagName === 'details') {
+    const text = summaryKey(node)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  if (depth < 4 && 'children' in node) for (const child of node.children) count(child, counts, depth + 1)
+}
+
+/** The text by which summaries are told the same. */
+export function summaryKey(node: Nodes): string {
+  return inlineText(summaryOf(node)).replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+const revealing =
+  /^\W*(?:(?:click|tap|press|here|to|the|a|an|my|see|show|view|reveal|expand|open|toggle|display|check|read|hidden|full|sample|suggested|correct|model|and|me|for)\s+)*(?:answers?|solutions?|explanation|show|reveal|hint|spoiler|respuesta|solución|resposta|réponse|solution|antwort|lösung|risposta|ответ|решение|відповідь|odpowiedź|cevap|yanıt|jawaban|答案|查看答案|点击查看|参考答案|解答|回答|答え|정답|답변|답|إجابة|الإجابة)\W*$/iu
+
+function isRevealing(text: string): boolean {
+  return revealing.test(text)
+}

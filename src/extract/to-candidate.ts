@@ -1,0 +1,102 @@
+import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Position} from 'unist'
+import type {Candidate, Option} from '../guide/candidate.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {sliceInline} from '../mdast/slice-inline.ts'
+import {explanationLabel} from './answer-label.ts'
+import {type AnswerMark, findAnswerMark} from './answer-mark.ts'
+import {markRight, readOptions} from './options.ts'
+import {isPlaceholder} from './placeholder.ts'
+import {toStem} from './stem.ts'
+import {foldedBy} from './summary-of.ts'
+import type {Survey} from './survey.ts'
+import {trimNoise} from './trim-noise.ts'
+
+/** A question as a recogniser meets it: what asks, and what stands below it up to the next question. */
+export interface Find {
+  readonly recogniser: string
+  readonly stem: readonly PhrasingContent[]
+  readonly body: readonly RootContent[]
+  /** Place of the node that asks. */
+  readonly position: Position | undefined
+}
+
+const nowhere: Position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
+
+/** Divides what stands below a question into its sides. The section is set when the whole document is decided. */
+export function toCandidate(find: Find, survey: Survey): Candidate {
+  const stem = toStem(find.stem)
+  const body = trimNoise(find.body)
+  const sides = divide(body, survey)
+  const paragraph: Paragraph = {type: 'paragraph', children: stem, ...(find.position ? {position: find.position} : {})}
+  const answer = trimNoise(sides.answer)
+  const empty = isPlaceholder(answer)
+  const chosen = sides.options.some(({right}) => right)
+  return {
+    recogniser: find.recogniser,
+    kind: sides.options.length > 0 && (chosen || !empty) ? 'mcq' : empty ? 'unanswered' : 'basic',
+    question: [paragraph, ...trimNoise(sides.question)],
+    options: sides.options,
+    answer: empty ? [] : answer,
+    explanation: trimNoise(sides.explanation),
+    section: [],
+    tags: [],
+    position: span(find.position, body)
+  }
+}
+
+interface Sides {
+  readonly question: readonly RootContent[]
+  readonly options: readonly Option[]
+  readonly answer: readonly RootContent[]
+  readonly explanation: readonly RootContent[]
+}
+
+function divide(body: readonly RootContent[], survey: Survey): Sides {
+  const block = readOptions(body)
+  const mark = findAnswerMark(block ? body.slice(block.to + 1) : body, survey, block !== undefined)
+  if (!block) return {...answerAt(body, mark, survey), options: [], explanation: []}
+  const after = body.slice(block.to + 1)
+  const {question, answer} = mark ? answerAt(after, mark, survey) : {question: [], answer: after}
+  const options = markRight(block, answer)
+  return {question: [...body.slice(0, block.from), ...question], options, ...withExplanation(answer)}
+}
+
+function answerAt(
+  body: readonly RootContent[],
+  mark: AnswerMark | undefined,
+  survey: Survey
+): {question: readonly RootContent[]; answer: readonly RootContent[]} {
+  const node = mark && body[mark.at]
+  if (!mark || !node) return {question: [], answer: body}
+  const question = body.slice(0, mark.at)
+  const after = body.slice(mark.at + 1)
+  if (mark.kind === 'label') return {question, answer: [...mark.rest, ...after]}
+  return {question, answer: [...withoutInnerLabel(foldedBy(node), survey), ...after]}
+}
+
+/** A fold may hold the label once more. */
+function withoutInnerLabel(nodes: readonly RootContent[], survey: Survey): readonly RootContent[] {
+  const trimmed = trimNoise(nodes)
+  const mark = findAnswerMark(trimmed.slice(0, 1), survey, true)
+  return mark?.kind === 'label' ? [...mark.rest, ...trimmed.slice(1)] : trimmed
+}
+
+/** Of a multiple choice answer, the first block names the option and the rest says why, when a label says so. */
+function withExplanation(nodes: readonly RootContent[]): {answer: readonly RootContent[]; explanation: readonly RootContent[]} {
+  for (const [at, node] of nodes.entries()) {
+    if (node.type !== 'paragraph') continue
+    const label = explanationLabel.exec(inlineText(node.children))
+    if (!label) continue
+    const children = sliceInline(node.children, label[0].length)
+    return {answer: nodes.slice(0, at), explanation: [...(children.length > 0 ? [{...node, children}] : []), ...nodes.slice(at + 1)]}
+  }
+  return {answer: nodes, explanation: []}
+}
+
+function span(first: Position | undefined, body: readonly RootContent[]): Position {
+  const start = first ?? body[0]?.position ?? nowhere
+  const last = body.findLast((node) => node.position)?.position
+  const end = last && (last.end.offset ?? 0) > (start.end.offset ?? 0) ? last.end : start.end
+  return {start: start.start, end}
+}

@@ -1,0 +1,31 @@
+import type {Nodes} from 'mdast'
+
+/** Elements that a browser sets on a line of their own; their text must not run into their neighbours'. */
+const breaking: ReadonlySet<string> = new Set(['br', 'div', 'li', 'p', 'td', 'th', 'tr'])
+
+/** Text inside `<style>` and `<script>` is no text of the page. */
+const silent: ReadonlySet<string> = new Set(['script', 'style'])
+
+/**
+ * Text of nodes as one string whose offsets `sliceInline` understands: no marks, a line break as `\n`, an image as its alt text.
+ * White space stays as written, which `toPlainText` does not promise.
+ */
+export function inlineText(node: Nodes | readonly Nodes[]): string {
+  if (isList(node)) return node.map((child) => inlineText(child)).join('')
+  if (node.type === 'image') return node.alt ?? ''
+  if (node.type === 'break') return '\n'
+  if (node.type === 'html' || node.type === 'yaml' || node.type === 'footnoteReference') return ''
+  if (node.type === 'htmlElement') return elementText(node)
+  if ('value' in node) return node.value
+  return 'children' in node ? inlineText(node.children as Nodes[]) : ''
+}
+
+function isList(node: Nodes | readonly Nodes[]): node is readonly Nodes[] {
+  return Array.isArray(node)
+}
+
+function elementText(element: Extract<Nodes, {type: 'htmlElement'}>): string {
+  if (silent.has(element.tagName)) return ''
+  const text = inlineText(element.children as Nodes[])
+  return breaking.has(element.tagName) ? `${text}\n` : text
+}
