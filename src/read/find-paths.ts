@@ -19,7 +19,7 @@ export interface MissingPath {
   readonly reason: string
 }
 
-const markdown = /\.(?:md|markdown)$/i
+const markdown = /\.(?:md|markdown|mdx|ipynb)$/i
 
 /** What the user's paths mean: files as they are, folders and globs searched for Markdown. Order: as given, then by code units; each file once. */
 export async function findPaths(

@@ -5,6 +5,8 @@ import type {Source} from '../guide/source.ts'
 import {addProblem} from '../report/problem.ts'
 import {decode} from './decode.ts'
 import {type FoundPath, findPaths} from './find-paths.ts'
+import {fromMdx} from './from-mdx.ts'
+import {fromNotebook} from './from-notebook.ts'
 import {findRepository, repositoryName} from './repository.ts'
 
 export interface ReadOptions {
@@ -42,9 +44,24 @@ async function readSource(entry: FoundPath, options: ReadOptions): Promise<Sourc
     return undefined
   })
   const decoded = bytes && decode(bytes)
-  if (decoded && 'text' in decoded) file.value = decoded.text
+  if (decoded && 'text' in decoded) fill(file, decoded.text)
   else if (decoded) addProblem(file, {severity: 'error', ...decoded, place: {line: decoded.line, column: 1}})
   return {file, ...(await placeOf(entry, options)), unreadable: file.value === undefined}
+}
+
+/** The text as Markdown, by the name's ending; what has none is Markdown. */
+function fill(file: VFile, text: string): void {
+  const notebook = file.extname?.toLowerCase() === '.ipynb' ? fromNotebook(text) : undefined
+  if (notebook) file.data.cellLines = notebook.cellLines
+  else if (file.extname?.toLowerCase() === '.ipynb') {
+    addProblem(file, {
+      severity: 'error',
+      ruleId: 'broken-notebook',
+      reason: 'Unexpected content of a notebook, expected the JSON that Jupyter writes'
+    })
+    return
+  }
+  file.value = notebook?.text ?? (file.extname?.toLowerCase() === '.mdx' ? fromMdx(text) : text)
 }
 
 async function placeOf(entry: FoundPath, {cwd, root}: ReadOptions): Promise<Omit<Source, 'file' | 'unreadable'>> {

@@ -1,0 +1,132 @@
+import {relative} from 'node:path'
+import type {CommandModule} from 'yargs'
+import {type BuildResult, build} from '../pipeline/build.ts'
+import type {CsvFormat, Paper, Renderer} from '../render/renderer.ts'
+import {aligned} from '../report/aligned.ts'
+import {countText} from '../report/count-text.ts'
+import {finish, toJson} from './finish.ts'
+import {createHost, terminal} from './host.ts'
+import {listOf, revealStdin, type SourceOptions, sourceOptions} from './options.ts'
+import {readingLines} from './reading-lines.ts'
+
+interface BuildCommandOptions extends SourceOptions {
+  readonly out: string
+  readonly pdf: boolean
+  readonly anki: boolean
+  readonly csv: boolean
+  readonly layout: string[]
+  readonly 'csv-format': CsvFormat
+  readonly paper: Paper
+}
+
+const layouts = ['cheatsheet', 'guide'] as const
+const formats = ['pdf', 'anki', 'csv'] as const satisfies readonly Renderer['id'][]
+
+/** `cardpress build`, also what `cardpress <paths..>` means. */
+export const buildCommand: CommandModule<object, BuildCommandOptions> = {
+  command: ['build <paths..>', '$0 <paths..>'],
+  describe: 'Make PDF, Anki deck and CSV',
+  builder: (yargs) =>
+    sourceOptions(yargs)
+      .option('out', {type: 'string', requiresArg: true, default: 'out', describe: 'Folder for the outputs'})
+      .option('pdf', {type: 'boolean', default: false, describe: 'Make PDFs'})
+      .option('anki', {type: 'boolean', default: false, describe: 'Make Anki decks'})
+      .option('csv', {type: 'boolean', default: false, describe: 'Make CSV files (none of the three: all)'})
+      .option('layout', {
+        type: 'string', // Not an array: that would swallow the paths behind it.
+        requiresArg: true,
+        default: 'cheatsheet',
+        coerce: listOf('layout', layouts),
+        describe: `PDF layouts, separated by commas: ${layouts.join(', ')}`
+      })
+      .option('csv-format', {
+        choices: ['sheet', 'anki', 'both'] as const,
+        default: 'sheet' as const,
+        describe: 'For spreadsheets, for Anki, or both'
+      })
+      .option('paper', {choices: ['A4', 'Letter'] as const, default: 'A4' as const, describe: 'Paper size'})
+      .example('$0 kafka.md', 'Cheat sheet, deck and CSV in out/')
+      .example('$0 notes --pdf --layout cheatsheet,guide', 'Two PDFs of every file in notes/')
+      .example('cat notes.txt | $0 - --anki', 'A deck from standard input'),
+  async handler(options) {
+    const host = createHost(options)
+    const wanted = formats.filter((format) => options[format])
+    try {
+      const result = await build(
+        revealStdin(options.paths),
+        {
+          formats: wanted.length > 0 ? wanted : formats,
+          layouts: options.layout,
+          csvFormat: options['csv-format'],
+          paper: options.paper,
+          shape: options.shape
+        },
+        host
+      )
+      if (options.json) terminal.print(JSON.stringify(toSummary(result), null, 1))
+      else if (!options.quiet) terminal.print(toLines(result, terminal.elapsedMs()).join('\n'))
+      finish(
+        result.sources.map(({file}) => file),
+        options
+      )
+      if (result.failure) {
+        terminal.printError(`error: ${result.failure.message}`)
+        terminal.exitWith(result.failure.exitCode)
+      }
+    } finally {
+      await host.close()
+    }
+  }
+}
+
+function toLines({drafts, guides, files}: BuildResult, ms: number): string[] {
+  const rows = files.map(({path, count, unit, remarks, format, guideId}) => {
+    const settled = guides.find(({guide}) => guide.id === guideId)
+    return [
+      relative(terminal.cwd(), path),
+      String(count),
+      count === 1 ? unit : `${unit}s`,
+      [...remarks, ...(format === 'anki' && settled ? [deckChanges(settled)] : [])].join(', ')
+    ]
+  })
+  const seconds = `${(ms / 1000).toFixed(1)} s.`
+  const next = files.some(({format}) => format === 'anki')
+    ? ' Import a deck by opening it: Anki adds what is new and keeps your progress.'
+    : ''
+  const outcome = files.length === 0 ? ['', 'Nothing was built.'] : ['', ...aligned(rows, {right: [1]}), '', seconds + next]
+  return [...readingLines(drafts), ...outcome]
+}
+
+function deckChanges({changes, removed}: BuildResult['guides'][number]): string {
+  const parts = [
+    [changes.new, 'new'],
+    [changes.changed, 'changed'],
+    [changes.same, 'as before'],
+    [removed.length, 'removed']
+  ] as const
+  return parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ')
+}
+
+/** For programs: everything the text says, and all problems. */
+function toSummary({sources, drafts, guides, files, failure}: BuildResult): object {
+  return {
+    sources: drafts.map(({source, extraction}) => ({path: source.file.path, cards: extraction.candidates.length})),
+    guides: guides.map(({guide, changes, removed}) => ({
+      id: guide.id,
+      title: guide.title,
+      deck: guide.deck,
+      cards: guide.cards.length,
+      ...changes,
+      removed
+    })),
+    files: files.map(({path, format, guideId, bytes, count, unit}) => ({
+      path: relative(terminal.cwd(), path),
+      format,
+      guide: guideId,
+      bytes,
+      count: countText(count, unit)
+    })),
+    problems: sources.flatMap(({file}) => toJson(file)),
+    ...(failure && {failure: failure.message})
+  }
+}

@@ -1,0 +1,79 @@
+import {resolve} from 'node:path'
+import type {CommandModule} from 'yargs'
+import type {Card} from '../guide/card.ts'
+import {toPlainText} from '../mdast/to-plain-text.ts'
+import {readDrafts} from '../pipeline/read-drafts.ts'
+import {settleGuides} from '../pipeline/settle-guides.ts'
+import {aligned} from '../report/aligned.ts'
+import {countText} from '../report/count-text.ts'
+import {finish} from './finish.ts'
+import {createHost, terminal} from './host.ts'
+import {revealStdin, type SourceOptions, sourceOptions} from './options.ts'
+
+interface CardsOptions extends SourceOptions {
+  readonly out?: string | undefined
+}
+
+/** `cardpress cards`: what was read, as text or JSON. */
+export const cardsCommand: CommandModule<object, CardsOptions> = {
+  command: 'cards <paths..>',
+  describe: 'Show the questions and answers as they were read',
+  builder: (yargs) =>
+    sourceOptions(yargs)
+      .option('out', {type: 'string', requiresArg: true, describe: 'Write one <path>.cards.json per input into this folder'})
+      .example('$0 cards notes.md', 'List the questions')
+      .example('$0 cards docs --json --out cards', 'One JSON file per Markdown file'),
+  async handler(options) {
+    const host = createHost({out: options.out ?? '.', root: options.root})
+    const sources = await host.readSources(revealStdin(options.paths))
+    const drafts = await readDrafts(sources, {shape: options.shape})
+    // Ids come from the lock where there is one. A file without a guide (no question, no title) still shows its cards.
+    const {guides} = await settleGuides(drafts, host)
+    const cardsOf = new Map(guides.map(({draft, guide}) => [draft, guide.cards]))
+    const documents = drafts.map((draft) => ({draft, cards: cardsOf.get(draft) ?? draft.extraction.candidates}))
+    if (options.out !== undefined) {
+      await host.writeFiles(
+        documents.map(({draft: {source}, cards}) => ({
+          path: resolve(host.outputPath(`${source.relative === '-' ? 'stdin' : source.relative.replace(/\.[^./]+$/, '')}.cards.json`)),
+          bytes: `${JSON.stringify({cards: cards.map(toRecord)}, null, 1)}\n`
+        }))
+      )
+      if (!options.quiet && !options.json)
+        terminal.print(
+          `${countText(documents.length, 'file')} with ${countText(documents.flatMap(({cards}) => cards).length, 'card')} in ${options.out}`
+        )
+    } else if (options.json) {
+      for (const {cards} of documents) terminal.print(JSON.stringify({cards: cards.map(toRecord)}, null, 1))
+    } else {
+      for (const {draft, cards} of documents) terminal.print(toText(draft.source.file.path, cards))
+    }
+    finish(
+      sources.map(({file}) => file),
+      options
+    )
+  }
+}
+
+type Shown = Omit<Card, 'id' | 'guideId' | 'label' | 'number' | 'path' | 'contentHash' | 'modSeconds'> & {readonly id?: string}
+
+/** Plain text by the rule of the corpus: what a program compares. */
+function toRecord(card: Shown): object {
+  return {
+    question: toPlainText(card.question),
+    answer: toPlainText([...card.answer, ...card.explanation]),
+    line: card.position.start.line,
+    section: card.section.at(-1) ?? null,
+    kind: card.kind,
+    ...(card.options.length > 0 && {options: card.options.map(({content}) => toPlainText(content))}),
+    id: card.id ?? null
+  }
+}
+
+function toText(path: string, cards: readonly Shown[]): string {
+  const rows = cards.map((card) => [
+    String(card.position.start.line),
+    card.kind === 'basic' ? '' : card.kind,
+    toPlainText(card.question).slice(0, 100)
+  ])
+  return [`${path}   ${countText(cards.length, 'card')}`, ...aligned(rows, {right: [0]})].join('\n')
+}

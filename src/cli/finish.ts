@@ -1,0 +1,35 @@
+import type {VFile} from 'vfile'
+import {exitCode} from '../report/exit-code.ts'
+import {placeInCells} from '../report/place-in-cells.ts'
+import {toReport} from '../report/to-report.ts'
+import {terminal} from './host.ts'
+
+/** Switches that every command has. */
+export interface CommonOptions {
+  readonly quiet: boolean
+  readonly json: boolean
+  readonly strict: boolean
+  readonly all: boolean
+}
+
+/** Lists the problems of all files and settles the exit code of the process. */
+export function finish(files: readonly VFile[], {quiet, all, strict, json}: CommonOptions): void {
+  for (const file of files) placeInCells(file)
+  const shown = quiet || json ? files.filter(({messages}) => messages.some(({fatal}) => fatal === true)) : files
+  const report = json ? '' : toReport(shown, {all, color: terminal.hasColor()})
+  if (report) terminal.printError(report)
+  terminal.exitWith(exitCode(files, {strict}))
+}
+
+/** A problem as data for `--json`. */
+export function toJson({messages, path}: VFile): readonly object[] {
+  return messages.map(({fatal, ruleId, reason, line, column, note}) => ({
+    path,
+    line,
+    column,
+    severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
+    ruleId,
+    reason,
+    ...(note !== undefined && {note})
+  }))
+}

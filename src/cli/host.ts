@@ -1,0 +1,82 @@
+import {readFile} from 'node:fs/promises'
+import {dirname, relative, resolve, sep} from 'node:path'
+import {lockName} from '../lock/lock.ts'
+import type {Host} from '../pipeline/host.ts'
+import {mediaFolder, readMedia} from '../read/read-media.ts'
+import {readNearestLock} from '../read/read-nearest-lock.ts'
+import {readSources} from '../read/read-sources.ts'
+import {sourceDate} from '../read/source-date.ts'
+import {CliError} from '../report/cli-error.ts'
+import {writeFiles} from '../write/write-files.ts'
+
+export interface HostOptions {
+  /** Told once what a user should know of the browser: no sandbox, a library from the bundle. */
+  readonly notice?: (text: string) => void
+  readonly out: string
+  readonly root?: string | undefined
+}
+
+/** The terminal as far as commands may touch it. Results go to standard output, problems and progress to standard error, so that a pipe gets what it asked for. */
+export const terminal = {
+  args: (): string[] => process.argv.slice(2),
+  cwd: (): string => process.cwd(),
+  columns: (): number => Math.min(100, process.stdout.columns ?? 100),
+  /** Colour on a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
+  hasColor: (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  print: (text: string): void => void process.stdout.write(`${text}\n`),
+  printError: (text: string): void => void process.stderr.write(`${text}\n`),
+  exitWith: (code: number): void => {
+    process.exitCode = code
+  },
+  /** Milliseconds since the process began. */
+  elapsedMs: (): number => performance.now()
+} as const
+
+/** The world of one run of the command line. Call `close` at its end: the browser is a process of its own. */
+export function createHost({out, root, notice}: HostOptions): Host & {close: () => Promise<void>} {
+  const cwd = process.cwd()
+  const epochSeconds = sourceDateEpoch(process.env.SOURCE_DATE_EPOCH)
+  const nowSeconds = epochSeconds ?? Math.floor(Date.now() / 1000)
+  let browser: ReturnType<Host['browser']> | undefined
+  return {
+    nowSeconds,
+    epochSeconds,
+    readSources: (paths) => readSources(paths, {cwd, readStdin, root: root === undefined ? undefined : resolve(root)}),
+    sourceDate: async ({file}) => (file.path === '-' ? nowSeconds : sourceDate(resolve(cwd, file.path))),
+    readLock: async ({home}) =>
+      readNearestLock(home, lockName).catch((error) => {
+        throw new CliError(`The lock above ${home} can't be read (${error.message}). Without it every card would be new to learners.`, 3, {
+          cause: error
+        })
+      }),
+    readMedia: (url, {file, root}) => readMedia(url, {folder: mediaFolder(file.path, cwd), root}),
+    readAsset: (url) => readFile(url),
+    relativeTo: (path, {file}) => relative(dirname(path), resolve(cwd, file.path)).replaceAll(sep, '/'),
+    outputPath: (name) => resolve(cwd, out, name),
+    writeFiles: (files) =>
+      writeFiles(files).catch((error) => {
+        throw new CliError(`Nothing was written: ${error.message}. What was in the output folder is still there.`, 3, {cause: error})
+      }),
+    browser: () => {
+      browser ??= import('../render/pdf/browser/launch-browser.ts').then(({launchBrowser}) => launchBrowser(notice))
+      return browser
+    },
+    close: async () => {
+      await browser?.then((opened) => opened.close()).catch(() => undefined)
+    }
+  }
+}
+
+/** @throws CliError for a value that is not a number of seconds: a wrong date in a deck can't be repaired. */
+function sourceDateEpoch(value: string | undefined): number | undefined {
+  if (value === undefined || value === '') return undefined
+  const seconds = Number(value)
+  if (Number.isInteger(seconds) && seconds >= 0) return seconds
+  throw new CliError(`SOURCE_DATE_EPOCH is \`${value}\`, expected seconds since 1970 such as 1767225600.`, 2)
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}

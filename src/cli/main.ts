@@ -1,0 +1,43 @@
+import {createRequire} from 'node:module'
+import yargs from 'yargs'
+import {CliError} from '../report/cli-error.ts'
+import {buildCommand} from './build.ts'
+import {cardsCommand} from './cards.ts'
+import {checkCommand} from './check.ts'
+import {terminal} from './host.ts'
+import {hideStdin} from './options.ts'
+
+const {version}: {version: string} = createRequire(import.meta.url)('../../package.json')
+
+/** Runs the command line. Wrong usage exits with 2 and one sentence; what no code foresaw is a bug and says so. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await yargs(hideStdin(args))
+      .scriptName('cardpress')
+      .parserConfiguration({'boolean-negation': false})
+      .command(buildCommand)
+      .command(checkCommand)
+      .command(cardsCommand)
+      .strict()
+      .version(version)
+      .locale('en') // The same words everywhere: scripts and answers on the web rely on them.
+      .help()
+      .wrap(terminal.columns())
+      .epilogue('Exit codes: 0 fine or warnings, 1 errors in the input, 2 wrong usage, 3 the environment lacks something.')
+      .fail((message, error) => {
+        if (error instanceof CliError) throw error
+        if (message || error)
+          throw new CliError(`${message ?? error.message}. \`cardpress --help\` shows what can be said.`, 2, {cause: error})
+      })
+      .parseAsync()
+  } catch (error) {
+    terminal.exitWith(error instanceof CliError ? error.exitCode : 70)
+    terminal.printError(
+      error instanceof CliError
+        ? `error: ${error.message}`
+        : `A bug in cardpress, please report it with the input: ${error instanceof Error ? error.stack : error}`
+    )
+  }
+}
+
+if (import.meta.main) await main(terminal.args())

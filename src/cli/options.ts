@@ -1,0 +1,47 @@
+import type {Argv} from 'yargs'
+import type {CommonOptions} from './finish.ts'
+
+/** The bare `-` of standard input, which yargs drops, travels as this word. */
+const stdinWord = 'cardpress:stdin'
+
+/** Hides `-` from yargs. */
+export function hideStdin(args: readonly string[]): string[] {
+  return args.map((arg) => (arg === '-' ? stdinWord : arg))
+}
+
+/** Puts `-` back. */
+export function revealStdin(paths: readonly string[]): string[] {
+  return paths.map((path) => (path === stdinWord ? '-' : path))
+}
+
+/** Options of every command that reads sources. */
+export interface SourceOptions extends CommonOptions {
+  readonly paths: string[]
+  readonly root: string | undefined
+  readonly shape: string | undefined
+}
+
+export function sourceOptions(yargs: Argv<object>): Argv<SourceOptions> {
+  return yargs
+    .positional('paths', {type: 'string', array: true, demandOption: true, describe: 'Files, folders, globs, or - for standard input'})
+    .option('root', {type: 'string', requiresArg: true, describe: 'Read no picture outside of this folder'})
+    .option('shape', {type: 'string', requiresArg: true, describe: 'Read every file as this shape'})
+    .option('quiet', {type: 'boolean', default: false, describe: 'Print errors only'})
+    .option('json', {type: 'boolean', default: false, describe: 'Print a summary for programs'})
+    .option('strict', {type: 'boolean', default: false, describe: 'Exit with 1 on warnings too'})
+    .option('all', {type: 'boolean', default: false, describe: 'List every problem, not one of a kind'})
+}
+
+/** Splits `a,b` and repeated options alike, and refuses what is not in the list. */
+export function listOf(option: string, allowed: readonly string[]): (value: string | readonly string[]) => string[] {
+  return (value: string | readonly string[]): string[] => {
+    const words = [value]
+      .flat()
+      .flatMap((part) => part.split(','))
+      .map((word) => word.trim())
+      .filter(Boolean)
+    for (const word of words)
+      if (!allowed.includes(word)) throw new Error(`Unexpected \`${word}\` in --${option}, expected ${allowed.join(', ')}`)
+    return words
+  }
+}

@@ -1,0 +1,103 @@
+import type {Source} from '../guide/source.ts'
+import type {Output, Renderer, RenderOptions} from '../render/renderer.ts'
+import {renderers} from '../render/renderers.ts'
+import {CliError} from '../report/cli-error.ts'
+import {addProblem} from '../report/problem.ts'
+import type {Host} from './host.ts'
+import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
+import {type SettledGuide, settleGuides} from './settle-guides.ts'
+
+export interface BuildOptions extends RenderOptions, DraftOptions {
+  readonly formats: readonly Renderer['id'][]
+}
+
+export interface BuiltFile extends Omit<Output, 'bytes'> {
+  /** Absolute. */
+  readonly path: string
+  readonly bytes: number
+  readonly format: Renderer['id']
+  readonly guideId: string
+}
+
+export interface BuildResult {
+  readonly sources: readonly Source[]
+  readonly drafts: readonly Draft[]
+  readonly guides: readonly SettledGuide[]
+  readonly files: readonly BuiltFile[]
+  /** A format that could not be made, where the others were: no browser. */
+  readonly failure?: CliError
+}
+
+/** The order of the phases. Nothing is written before everything that will be is whole. */
+export async function build(paths: readonly string[], options: BuildOptions, host: Host): Promise<BuildResult> {
+  // The browser takes longer to start than Markdown to parse; a failure to start is told when it is needed.
+  if (options.formats.includes('pdf')) host.browser().catch(() => undefined)
+  const sources = await host.readSources(paths)
+  const drafts = await readDrafts(sources, options)
+  const {guides, locks} = await settleGuides(drafts.filter(isSound), host)
+  if (reportNameClashes(guides)) return {sources, drafts, guides, files: []}
+  const rendered: {file: BuiltFile; bytes: Uint8Array}[] = []
+  let failure: CliError | undefined
+  for (const format of options.formats) {
+    const renderer = await renderers[format]?.()
+    if (!renderer) continue
+    for (const {guide, draft} of guides) {
+      const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser}
+      try {
+        for (const {bytes, ...rest} of await renderer.render(guide, context)) {
+          const path = host.outputPath(guide.outputName + rest.extension)
+          rendered.push({file: {...rest, path, bytes: bytes.length, format, guideId: guide.id}, bytes})
+        }
+      } catch (error) {
+        if (!(error instanceof CliError)) throw error
+        failure ??= error
+      }
+    }
+  }
+  await host.writeFiles([...rendered.map(({file, bytes}) => ({path: file.path, bytes}))])
+  await writeLocks(locks, guides, host)
+  return {sources, drafts, guides, files: rendered.map(({file}) => file), ...(failure && {failure})}
+}
+
+/** A file with an error makes no outputs: what an earlier build made of it stays. */
+function isSound({source}: Draft): boolean {
+  return source.file.messages.every(({fatal}) => fatal !== true)
+}
+
+/** Outputs matter more than the lock: where it can't be written they stand, with a warning. */
+async function writeLocks(locks: readonly {path: string; text: string}[], guides: readonly SettledGuide[], host: Host): Promise<void> {
+  for (const {path, text} of locks) {
+    try {
+      await host.writeFiles([{path, bytes: text}])
+    } catch (error) {
+      const [first] = guides
+      if (!first) continue
+      addProblem(first.draft.source.file, {
+        severity: 'warning',
+        ruleId: 'unwritable-lock',
+        reason: `Unexpected lock \`${path}\` that can't be written (${error instanceof Error ? error.message : 'unknown'}), expected a writable one`,
+        note: 'Build once where it can be written and commit it, so that later decks update cards and do not duplicate them.'
+      })
+    }
+  }
+}
+
+function reportNameClashes(guides: readonly SettledGuide[]): boolean {
+  const first = new Map<string, SettledGuide>()
+  let clash = false
+  for (const settled of guides) {
+    const key = settled.guide.outputName.toLowerCase() // Half of all file systems ignore case.
+    const twin = first.get(key)
+    if (!twin) first.set(key, settled)
+    else {
+      clash = true
+      addProblem(settled.draft.source.file, {
+        severity: 'error',
+        ruleId: 'output-name-clash',
+        reason: `Unexpected output name \`${settled.guide.outputName}\` that \`${twin.draft.source.file.path}\` would write too, expected a name of its own`,
+        note: 'Build the two into folders of their own (`--out`), build their common folder, or rename one.'
+      })
+    }
+  }
+  return clash
+}

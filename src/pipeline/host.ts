@@ -1,0 +1,26 @@
+import type {Browser} from 'puppeteer'
+import type {Media} from '../guide/guide.ts'
+import type {Source} from '../guide/source.ts'
+
+/** Disk, clock and browser as one value, made in cli/host.ts; nothing else in the pipeline touches the world. */
+export interface Host {
+  /** SOURCE_DATE_EPOCH where it is set, else the clock. Seconds since 1970. */
+  readonly nowSeconds: number
+  /** SOURCE_DATE_EPOCH, which also dates new cards. */
+  readonly epochSeconds: number | undefined
+  readonly readSources: (paths: readonly string[]) => Promise<readonly Source[]>
+  /** Last commit or modification of a source, seconds since 1970. */
+  readonly sourceDate: (source: Source) => Promise<number>
+  /** The nearest lock upward, or where a first one goes. */
+  readonly readLock: (source: Source) => Promise<{path: string; text: string | undefined}>
+  /** A local picture or sound, or why it is not taken. */
+  readonly readMedia: (url: string, source: Source) => Promise<Media | {ruleId: string; reason: string}>
+  readonly readAsset: (url: URL) => Promise<Uint8Array>
+  /** Path of a source relative to a file, `/` between folders. */
+  readonly relativeTo: (path: string, source: Source) => string
+  /** Absolute path of a file in the output folder. */
+  readonly outputPath: (name: string) => string
+  readonly writeFiles: (files: readonly {path: string; bytes: Uint8Array | string}[]) => Promise<void>
+  /** The one browser of the run; a later call gives the same. */
+  readonly browser: () => Promise<Browser>
+}

@@ -1,0 +1,48 @@
+import type {Root} from 'mdast'
+import {type Extraction, extract} from '../extract/extract.ts'
+import {documentTitle} from '../guide/document-title.ts'
+import {type FrontMatter, readFrontMatter} from '../guide/front-matter.ts'
+import type {Source} from '../guide/source.ts'
+import {parse} from '../parse/parse.ts'
+import {addProblem} from '../report/problem.ts'
+
+/** One source understood, before its cards have an identity. */
+export interface Draft {
+  readonly source: Source
+  readonly tree: Root
+  readonly frontMatter: FrontMatter
+  readonly extraction: Extraction
+  /** From front matter or the first h1; undefined where the file has neither. */
+  readonly title: string | undefined
+}
+
+export interface DraftOptions {
+  /** Id of the recogniser to read every file with. */
+  readonly shape?: string | undefined
+}
+
+/** Parses and extracts each readable source. A file named directly without a question is an error; one in a folder is only counted. */
+export async function readDrafts(sources: readonly Source[], {shape}: DraftOptions = {}): Promise<readonly Draft[]> {
+  const drafts: Draft[] = []
+  for (const source of sources) {
+    if (source.unreadable) continue
+    const {file} = source
+    const tree = parse(file)
+    const frontMatter = await readFrontMatter(tree, file)
+    const forced = shape ?? frontMatter.shape
+    const extraction = extract(tree, file, forced === undefined ? {} : {shape: forced})
+    const title = frontMatter.title ?? documentTitle(tree, extraction.candidates)
+    drafts.push({source, tree, frontMatter, extraction, title})
+    if (extraction.candidates.length === 0 && source.named) reportNoQuestion(source)
+  }
+  return drafts
+}
+
+function reportNoQuestion({file}: Source): void {
+  addProblem(file, {
+    severity: 'error',
+    ruleId: 'no-question',
+    reason: 'Unexpected file without a question, expected headings, bold lines, lists or labels that ask',
+    note: 'Write each question as a heading with its answer below: `## What is a topic?`'
+  })
+}
