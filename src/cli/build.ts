@@ -59,7 +59,8 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
           layouts: options.layout,
           csvFormat: options['csv-format'],
           paper: options.paper,
-          shape: options.shape
+          shape: options.shape,
+          id: options.id
         },
         host
       )

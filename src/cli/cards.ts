@@ -1,8 +1,10 @@
 import {resolve} from 'node:path'
 import type {CommandModule} from 'yargs'
+import type {Candidate} from '../guide/candidate.ts'
 import type {Card} from '../guide/card.ts'
+import {naturalIds} from '../guide/natural-ids.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
-import {readDrafts} from '../pipeline/read-drafts.ts'
+import {type Draft, readDrafts} from '../pipeline/read-drafts.ts'
 import {settleGuides} from '../pipeline/settle-guides.ts'
 import {aligned} from '../report/aligned.ts'
 import {countText} from '../report/count-text.ts'
@@ -26,11 +28,11 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
   async handler(options) {
     const host = createHost({out: options.out ?? '.', root: options.root})
     const sources = await host.readSources(revealStdin(options.paths))
-    const drafts = await readDrafts(sources, {shape: options.shape})
-    // Ids come from the lock where there is one. A file without a guide (no question, no title) still shows its cards.
-    const {guides} = await settleGuides(drafts, host)
+    const drafts = await readDrafts(sources, options)
+    // Ids come from the lock where there is one; text that makes no guide yet (standard input without a title) has those of its own.
+    const {guides} = await settleGuides(drafts.filter(hasName), host)
     const cardsOf = new Map(guides.map(({draft, guide}) => [draft, guide.cards]))
-    const documents = drafts.map((draft) => ({draft, cards: cardsOf.get(draft) ?? draft.extraction.candidates}))
+    const documents = drafts.map((draft) => ({draft, cards: cardsOf.get(draft) ?? withNaturalIds(draft.extraction.candidates)}))
     if (options.out !== undefined) {
       await host.writeFiles(
         documents.map(({draft: {source}, cards}) => ({
@@ -54,7 +56,16 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
   }
 }
 
-type Shown = Omit<Card, 'id' | 'guideId' | 'label' | 'number' | 'path' | 'contentHash' | 'modSeconds'> & {readonly id?: string}
+type Shown = Pick<Card, 'id' | 'kind' | 'question' | 'options' | 'answer' | 'explanation' | 'section' | 'position'>
+
+function hasName({source, frontMatter, title}: Draft): boolean {
+  return source.stem !== undefined || frontMatter.id !== undefined || title !== undefined
+}
+
+function withNaturalIds(candidates: readonly Candidate[]): readonly Shown[] {
+  const ids = naturalIds(candidates)
+  return candidates.map((candidate, index) => ({...candidate, id: ids[index] ?? ''}))
+}
 
 /** Plain text by the rule of the corpus: what a program compares. */
 function toRecord(card: Shown): object {
@@ -65,7 +76,7 @@ function toRecord(card: Shown): object {
     section: card.section.at(-1) ?? null,
     kind: card.kind,
     ...(card.options.length > 0 && {options: card.options.map(({content}) => toPlainText(content))}),
-    id: card.id ?? null
+    id: card.id
   }
 }
 

@@ -17,7 +17,7 @@ export const checkCommand: CommandModule<object, SourceOptions> = {
   async handler(options) {
     const host = createHost({out: '.', root: options.root})
     const sources = await host.readSources(revealStdin(options.paths))
-    const drafts = await readDrafts(sources, {shape: options.shape})
+    const drafts = await readDrafts(sources, options)
     await settleGuides(drafts, host)
     const files = sources.map(({file}) => file)
     if (options.json) {

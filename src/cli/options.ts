@@ -19,6 +19,7 @@ export interface SourceOptions extends CommonOptions {
   readonly paths: string[]
   readonly root: string | undefined
   readonly shape: string | undefined
+  readonly id: string | undefined
 }
 
 export function sourceOptions(yargs: Argv<object>): Argv<SourceOptions> {
@@ -26,10 +27,18 @@ export function sourceOptions(yargs: Argv<object>): Argv<SourceOptions> {
     .positional('paths', {type: 'string', array: true, demandOption: true, describe: 'Files, folders, globs, or - for standard input'})
     .option('root', {type: 'string', requiresArg: true, describe: 'Read no picture outside of this folder'})
     .option('shape', {type: 'string', requiresArg: true, describe: 'Read every file as this shape'})
+    .option('id', {type: 'string', requiresArg: true, coerce: guideId, describe: 'Id of the guide, for standard input without a title'})
     .option('quiet', {type: 'boolean', default: false, describe: 'Print errors only'})
     .option('json', {type: 'boolean', default: false, describe: 'Print a summary for programs'})
     .option('strict', {type: 'boolean', default: false, describe: 'Exit with 1 on warnings too'})
     .option('all', {type: 'boolean', default: false, describe: 'List every problem, not one of a kind'})
+}
+
+/** Yargs calls this for an absent option too. */
+function guideId(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(value))
+    throw new Error(`Unexpected \`${value}\` in --id, expected a word such as kafka`)
+  return value
 }
 
 /** Splits `a,b` and repeated options alike, and refuses what is not in the list. */

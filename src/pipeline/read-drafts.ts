@@ -19,16 +19,18 @@ export interface Draft {
 export interface DraftOptions {
   /** Id of the recogniser to read every file with. */
   readonly shape?: string | undefined
+  /** Id of the guide, for text that has no name of its own. Takes the place of the one in the front matter. */
+  readonly id?: string | undefined
 }
 
 /** Parses and extracts each readable source. A file named directly without a question is an error; one in a folder is only counted. */
-export async function readDrafts(sources: readonly Source[], {shape}: DraftOptions = {}): Promise<readonly Draft[]> {
+export async function readDrafts(sources: readonly Source[], {shape, id}: DraftOptions = {}): Promise<readonly Draft[]> {
   const drafts: Draft[] = []
   for (const source of sources) {
     if (source.unreadable) continue
     const {file} = source
     const tree = parse(file)
-    const frontMatter = await readFrontMatter(tree, file)
+    const frontMatter = {...(await readFrontMatter(tree, file)), ...(id !== undefined && {id})}
     const forced = shape ?? frontMatter.shape
     const extraction = extract(tree, file, forced === undefined ? {} : {shape: forced})
     const title = frontMatter.title ?? documentTitle(tree, extraction.candidates)

@@ -83,7 +83,7 @@ function guideIdOf({source, frontMatter, title}: Draft, lock: Lock, relativePath
       severity: 'error',
       ruleId: 'guide-without-id',
       reason: 'Unexpected text without title or file name, expected an id that keeps its deck re-importable',
-      note: 'Begin it with `---`, `id: kafka`, `---`, or with a heading `# Kafka`.'
+      note: 'Name it with `--id kafka`, or begin it with a heading `# Kafka`.'
     })
   }
   return id
