@@ -55,7 +55,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     }
   }
   await host.writeFiles([...rendered.map(({file, bytes}) => ({path: file.path, bytes}))])
-  await writeLocks(locks, guides, host)
+  if (rendered.length > 0) await writeLocks(locks, guides, host) // What nobody got needs no memory.
   return {sources, drafts, guides, files: rendered.map(({file}) => file), ...(failure && {failure})}
 }
 

@@ -117,7 +117,7 @@ async function settleGuide(id: string, draft: Draft, open: OpenLock, host: Host)
     const {change: __, matchedBy: ___, ...identity} = own
     return {...rest, ...identity, number: index + 1, path: source.file.path, contentHash: unsettled[index]?.contentHash ?? ''}
   })
-  const title = draft.title ?? (source.stem === undefined ? id : titleFromStem(source.stem))
+  const title = draft.title ?? titleFromStem(source.stem ?? id)
   const deck = frontMatter.deck ?? locked?.deck ?? [...source.folders.map(titleFromStem), title.replaceAll('::', ' ')].join('::')
   const relativePath = host.relativeTo(open.path, source)
   const entry: LockedGuide = {

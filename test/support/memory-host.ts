@@ -1,0 +1,58 @@
+import {posix} from 'node:path'
+import {VFile} from 'vfile'
+import type {Source} from '../../src/guide/source.ts'
+import type {Host} from '../../src/pipeline/host.ts'
+
+export interface MemoryHost extends Host {
+  /** Every file by absolute path, outputs and locks included. */
+  readonly files: Map<string, string | Uint8Array>
+}
+
+/** A host over files in memory: sources are the `.md` files below `/in`, the clock stands at 5000, sources are from 1000. */
+export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHost {
+  const files = new Map<string, string | Uint8Array>(Object.entries(initial))
+  return {
+    files,
+    nowSeconds: 5000,
+    epochSeconds: undefined,
+    readSources: async () =>
+      [...files.keys()].filter((path) => /^\/in\/.*\.md$/.test(path)).map((path) => toSource(path, String(files.get(path)))),
+    sourceDate: async () => 1000,
+    readLock: async () => {
+      const text = files.get('/in/cardpress.lock.json')
+      return {path: '/in/cardpress.lock.json', text: text === undefined ? undefined : String(text)}
+    },
+    readMedia: async (url) => {
+      const bytes = files.get(posix.join('/in', url))
+      return bytes === undefined
+        ? {ruleId: 'missing-image', reason: `Unexpected image \`${url}\`, expected a file that exists`}
+        : {bytes: Buffer.from(bytes), mime: 'image/png', extension: '.png', sha256: String(bytes)}
+    },
+    readAsset: async (url) => {
+      throw new RangeError(`Expected no asset to be read but found ${url}`)
+    },
+    relativeTo: (path, {file}) => posix.relative(posix.dirname(path), file.path),
+    outputPath: (name) => posix.join('/out', name),
+    writeFiles: async (written) => {
+      for (const {path, bytes} of written) files.set(path, bytes)
+    },
+    browser: async () => {
+      throw new RangeError('Expected no browser to be started')
+    }
+  }
+}
+
+function toSource(path: string, text: string): Source {
+  const relative = path.slice('/in/'.length)
+  const folders = relative.split('/').slice(0, -1)
+  return {
+    file: new VFile({path, value: text}),
+    relative,
+    named: false,
+    stem: posix.basename(path, '.md'),
+    folders,
+    home: '/in',
+    root: '/in',
+    unreadable: false
+  }
+}
