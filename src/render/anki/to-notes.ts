@@ -1,0 +1,38 @@
+import type {VFile} from 'vfile'
+import type {Guide} from '../../guide/guide.ts'
+import {addProblem} from '../../report/problem.ts'
+import type {HtmlOptions} from '../html/html-options.ts'
+import {loadHighlighter} from '../html/load-highlighter.ts'
+import {mathjax} from '../html/mathjax.ts'
+import {type DeckMedia, deckMedia} from './deck-media.ts'
+import type {Note} from './note.ts'
+import {sortField} from './sort-field.ts'
+import {tagsOf} from './tags-of.ts'
+import {toClozeNote} from './to-cloze-note.ts'
+import {toQuestionNote} from './to-question-note.ts'
+
+/** A guide in Anki's terms: the same for the package and the text file. */
+export interface GuideNotes {
+  /** In source order. */
+  readonly notes: readonly Note[]
+  readonly media: ReturnType<DeckMedia['used']>
+  /** Cards without an answer, left out. */
+  readonly unanswered: number
+}
+
+/** Renders all cards that can be learned; one that Anki could not show is reported on `file` and left out. */
+export async function toNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
+  const media = deckMedia(guide.media)
+  const html: HtmlOptions = {math: mathjax, highlight: await loadHighlighter(), image: media.nameOf}
+  const answered = guide.cards.filter((card) => card.kind !== 'unanswered')
+  const notes = answered.flatMap((card): Note[] => {
+    const tags = tagsOf(card, guide)
+    const {note, fault} = card.kind === 'cloze' ? toClozeNote(card, tags, html) : {note: toQuestionNote(card, tags, html)}
+    const problem =
+      fault ?? (sortField(note.fields[0] ?? '').trim() === '' ? 'Unexpected empty question, expected words or a picture' : undefined)
+    if (problem === undefined) return [note]
+    addProblem(file, {severity: 'error', ruleId: card.kind === 'cloze' ? 'cloze' : 'empty-question', reason: problem, place: card.position})
+    return []
+  })
+  return {notes, media: media.used(), unanswered: guide.cards.length - answered.length}
+}
