@@ -1,6 +1,8 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import '../mdast/html-element.ts'
+import {nestHtml} from './html/nest-html.ts'
+import {hasFormulas} from './is-formula.ts'
 import {resolveReferences} from './resolve-references.ts'
 import {settleFormulas} from './settle-formulas.ts'
 import {toTree} from './to-tree.ts'
@@ -12,8 +14,11 @@ import {toTree} from './to-tree.ts'
  * Places count in the file the author has open: lines and columns from 1, offsets from 0, front matter included.
  */
 export function parse(file: VFile): Root {
-  const tree = toTree(String(file))
+  const text = String(file)
+  const amongFormulas = hasFormulas(text)
+  const tree = toTree(text, {amongFormulas})
   tree.children = tree.children.filter((node) => (node.type as string) !== 'toml')
+  nestHtml(tree, text, (segment, content) => toTree(segment, {content, amongFormulas}))
   resolveReferences(tree)
   settleFormulas(tree)
   return tree

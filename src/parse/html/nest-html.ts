@@ -1,0 +1,117 @@
+import type {Html, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Position} from 'unist'
+import {indexLines, type LineIndex} from '../line-index.ts'
+import {toProperties} from './attributes.ts'
+import {type Excerpt, excerptAt, sourceOffset} from './excerpt.ts'
+import {type Happening, type IsOpen, nest} from './nest.ts'
+import {type ReadMarkdown, readSegment} from './read-segment.ts'
+import {blockTags} from './tags.ts'
+import {toCode} from './to-code.ts'
+import {type HtmlToken, readTag, tokenizeHtml} from './tokens.ts'
+
+/** What places are counted in, and how Markdown between tags is read. */
+interface Source {
+  readonly text: string
+  readonly lines: LineIndex
+  readonly read: ReadMarkdown
+}
+
+const phrasingParents: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'linkReference',
+  'mark',
+  'paragraph',
+  'strong',
+  'tableCell'
+])
+
+/**
+ * Turns the raw `html` nodes of a tree into elements with the Markdown that belongs into them, in place. Comments stay.
+ *
+ * @param text - What the tree was parsed from; its offsets index it.
+ * @param read - Reads Markdown that stands between tags of blocks, where CommonMark leaves it raw.
+ */
+export function nestHtml(tree: Root, text: string, read: ReadMarkdown): void {
+  const source = {text, lines: indexLines(text), read}
+  descend(source, tree, () => false)
+}
+
+function descend(source: Source, node: Nodes, isOpen: IsOpen): readonly string[] {
+  if (!('children' in node)) return []
+  const flow = !phrasingParents.has(node.type)
+  const happenings = node.children.flatMap((child) => happeningsOf(source, child, flow))
+  const {children, closes} = nest(happenings, flow, isOpen, (child, open) => descend(source, child, open))
+  node.children = children as typeof node.children
+  return closes
+}
+
+function happeningsOf(source: Source, node: RootContent, flow: boolean): readonly Happening[] {
+  if (node.type === 'html') return flow ? blockHappenings(source, node) : inlineHappenings(node)
+  if (flow && node.type === 'paragraph' && node.children.some(isBlockTag)) return paragraphHappenings(node)
+  return [{type: 'node', node}]
+}
+
+/** A paragraph with tags of blocks in it falls into the text before, between and behind them. */
+function paragraphHappenings({children}: Paragraph): readonly Happening[] {
+  const happenings: Happening[] = []
+  let line: PhrasingContent[] = []
+  for (const child of [...children, undefined]) {
+    if (child && !isBlockTag(child)) line.push(child)
+    else {
+      if (line.length > 0) happenings.push({type: 'node', node: toParagraph(line)})
+      if (child) happenings.push(...inlineHappenings(child))
+      line = []
+    }
+  }
+  return happenings
+}
+
+function isBlockTag(node: PhrasingContent): node is Html {
+  return node.type === 'html' && blockTags.has(readTag(node.value)?.tagName ?? '')
+}
+
+function inlineHappenings(node: Html): readonly Happening[] {
+  if (node.value.startsWith('<!--')) return [{type: 'node', node}]
+  const tag = readTag(node.value)
+  if (!tag || !node.position) return []
+  const {start, end} = node.position
+  if (tag.type === 'close') return [{type: 'close', tagName: tag.tagName, end}]
+  return [{type: 'open', tagName: tag.tagName, properties: toProperties(tag.attributes), start, end}]
+}
+
+function blockHappenings(source: Source, node: Html): readonly Happening[] {
+  const offset = node.position?.start.offset
+  if (offset === undefined) return []
+  const excerpt = excerptAt(node.value, offset, source.text)
+  const happenings: Happening[] = []
+  let around = ''
+  for (const token of tokenizeHtml(node.value)) {
+    if (token.type === 'markdown') {
+      for (const child of readSegment(source, excerpt, token, around)) happenings.push({type: 'node', node: child})
+    } else if (token.type !== 'hidden') {
+      happenings.push(tokenHappening(token, node.value, placeOf(source, excerpt, token)))
+      around = token.type === 'open' ? token.tagName : ''
+    }
+  }
+  return happenings
+}
+
+function tokenHappening(token: Exclude<HtmlToken, {type: 'hidden' | 'markdown'}>, html: string, position: Position): Happening {
+  if (token.type === 'close') return {type: 'close', tagName: token.tagName, end: position.end}
+  if (token.type === 'open') return {type: 'open', tagName: token.tagName, properties: toProperties(token.attributes), ...position}
+  if (token.type === 'verbatim') return {type: 'node', node: toCode(token, position)}
+  return {type: 'node', node: {type: 'html', value: html.slice(token.start, token.end), position}}
+}
+
+function placeOf({lines}: Source, excerpt: Excerpt, {start, end}: HtmlToken): Position {
+  return {start: lines.toPoint(sourceOffset(excerpt, start)), end: lines.toPoint(sourceOffset(excerpt, end - 1) + 1)}
+}
+
+function toParagraph(children: PhrasingContent[]): Paragraph {
+  const start = children[0]?.position?.start
+  const end = children.at(-1)?.position?.end
+  return {type: 'paragraph', children, ...(start && end && {position: {start, end}})}
+}

@@ -1,0 +1,16 @@
+import type {PhrasingContent, RootContent} from 'mdast'
+import '../../mdast/html-element.ts'
+
+/** Drops what shows nothing (breaks at the borders, empty paragraphs) and frees comments that stand alone. */
+export function settleParagraph(node: RootContent): readonly RootContent[] {
+  if (node.type !== 'paragraph') return [node]
+  if (node.children.every((child) => child.type === 'html' || isBlank(child))) return node.children.filter(({type}) => type === 'html')
+  const start = node.children.findIndex((child) => !isBlank(child))
+  const end = node.children.findLastIndex((child) => !isBlank(child)) + 1
+  if (end - start < node.children.length) node.children = node.children.slice(start, end)
+  return [node]
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && /^[ \t\r\n]*$/.test(node.value))
+}

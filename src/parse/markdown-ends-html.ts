@@ -1,0 +1,55 @@
+import {htmlFlow} from 'micromark-core-commonmark'
+import type {Construct, Effects, Extension} from 'micromark-util-types'
+
+const lessThan = 60
+/** Scripts, comments and the like end at their own end mark, not at a blank line. */
+const ownEnd = /^<(?:[!?]|(?:script|pre|style|textarea)(?=[\s>]))/i
+const markdownLine = /^(?:[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|#{1,6}[ \t]+\S|`{3}|~{3}|\|.*\|[ \t]*$|!\[\[?)/
+const lineBehind = /(?:\r\n|\n|\r)([ \t>]*)([^\r\n]*)/y
+const verbatim = /<(\/?)(?:pre|script|style|textarea|code)(?=[\s>])/gi
+
+/**
+ * Ends an HTML block before a line that begins like Markdown's blocks: a list, fence, heading, quote or table right behind
+ * `</summary><br>`. CommonMark leaves it raw up to the next blank line, which no author means. Inside of tags and of `<pre>` nothing ends.
+ *
+ * @param text - The very text that is parsed: offsets of the tokenizer index it.
+ */
+export function markdownEndsHtml(text: string): Extension {
+  const construct: Construct = {
+    ...htmlFlow,
+    tokenize(effects, ok, nok) {
+      const start = this.now()
+      if (ownEnd.test(text.slice(start.offset, start.offset + 12))) return htmlFlow.tokenize.call(this, effects, ok, nok)
+      const isRaw = rawScanner(text, start.offset)
+      const endsHere = () => {
+        const {offset} = this.now()
+        return startsMarkdown(text, offset, start.column + 2) && !isRaw(offset)
+      }
+      // The construct asks at each line's end whether a blank line follows; a yes ends the block there.
+      const check: Effects['check'] = (question, yes, no) => (code) => (endsHere() ? yes(code) : effects.check(question, yes, no)(code))
+      return htmlFlow.tokenize.call(this, {...effects, check}, ok, nok)
+    }
+  }
+  return {flow: {[lessThan]: construct}}
+}
+
+/** Whether the line behind the line end at `offset` begins a block and is not indented so far that it would be code. */
+function startsMarkdown(text: string, offset: number, maxIndent: number): boolean {
+  lineBehind.lastIndex = offset
+  const [, prefix = '', line = ''] = lineBehind.exec(text) ?? []
+  return prefix.length <= maxIndent && markdownLine.test(line)
+}
+
+/** Tells for ascending offsets whether a tag or a verbatim element is open there; looks at each character once. */
+function rawScanner(text: string, start: number): (offset: number) => boolean {
+  let seen = start
+  let inTag = false
+  let depth = 0
+  return (offset) => {
+    const part = text.slice(seen, offset)
+    seen = offset
+    inTag = /<[a-z/][^<>]*$/i.test(part) || (inTag && !part.includes('>'))
+    for (const [, closing] of part.matchAll(verbatim)) depth = closing ? Math.max(0, depth - 1) : depth + 1
+    return inTag || depth > 0
+  }
+}
