@@ -1,0 +1,11 @@
+/** The public API: what is not named here may change in any release. */
+export {type Extraction, type ExtractOptions, extract} from './extract/extract.ts'
+export type {LeftOver, Reading, Recogniser} from './extract/recogniser.ts'
+export type {Candidate, CardKind, Option} from './guide/candidate.ts'
+export type {Card} from './guide/card.ts'
+export type {Guide, Media} from './guide/guide.ts'
+export type {HtmlElement, Mark} from './mdast/html-element.ts'
+export {toPlainText} from './mdast/to-plain-text.ts'
+export {parse} from './parse/parse.ts'
+export {remarkCards} from './pipeline/remark-cards.ts'
+export {type ToGuideOptions, type ToGuideResult, toGuide} from './pipeline/to-guide.ts'
