@@ -68,7 +68,8 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       else if (!options.quiet) terminal.print(toLines(result, terminal.elapsedMs()).join('\n'))
       finish(
         result.sources.map(({file}) => file),
-        options
+        options,
+        {remarks: false}
       )
       if (result.failure) {
         terminal.printError(`error: ${result.failure.message}`)

@@ -12,9 +12,16 @@ export interface CommonOptions {
   readonly all: boolean
 }
 
-/** Lists the problems of all files and settles the exit code of the process. */
-export function finish(files: readonly VFile[], {quiet, all, strict, json}: CommonOptions): void {
-  for (const file of files) placeInCells(file)
+/** Lists the problems of all files and settles the exit code of the process. Remarks (`info`) belong to `check`; a build that went well is silent about them. */
+export function finish(
+  files: readonly VFile[],
+  {quiet, all, strict, json}: CommonOptions,
+  {remarks = true}: {remarks?: boolean} = {}
+): void {
+  for (const file of files) {
+    placeInCells(file)
+    if (!remarks && !all) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
+  }
   const shown = quiet || json ? files.filter(({messages}) => messages.some(({fatal}) => fatal === true)) : files
   const report = json ? '' : toReport(shown, {all, color: terminal.hasColor()})
   if (report) terminal.printError(report)

@@ -7,13 +7,14 @@ import {fingerprints} from '../guide/natural-ids.ts'
 import {emptyLock, formatLock, type Lock, type LockedGuide, lockName, parseLock} from '../lock/lock.ts'
 import {type Change, settleCards} from '../lock/settle-cards.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
+import {clozeNotetype, questionNotetype} from '../render/anki/notetype.ts'
 import {addProblem} from '../report/problem.ts'
 import type {Host} from './host.ts'
 import type {Draft} from './read-drafts.ts'
 import {readGuideMedia} from './read-guide-media.ts'
 
-/** Notetype ids of the stock theme (render/anki/notetype.ts freezes the same); the lock keeps what a guide began with. */
-const stockNotetypes = {standard: 1_731_204_518_000, cloze: 1_731_204_527_000} as const
+/** What a guide of the stock theme begins with; the lock keeps it. */
+const stockNotetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
 
 export interface SettledGuide {
   readonly guide: Guide

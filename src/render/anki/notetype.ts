@@ -27,7 +27,7 @@ export interface Notetype {
 
 /** Question and answer; multiple choice too. A filled Reverse field makes the second card. */
 export const questionNotetype: Notetype = {
-  id: 1_600_000_100_000,
+  id: 1_731_204_518_371,
   name: 'Cardpress Q&A',
   kind: 'standard',
   folder: 'qa',
@@ -53,7 +53,7 @@ export const questionNotetype: Notetype = {
 
 /** Gaps in a text, one card per number. */
 export const clozeNotetype: Notetype = {
-  id: 1_600_000_200_000,
+  id: 1_731_204_527_846,
   name: 'Cardpress Cloze',
   kind: 'cloze',
   folder: 'cloze',
