@@ -33,6 +33,6 @@ function hideSqliteWarning() {
 
 // A checkout that was not compiled runs from its source. `require` of a module is synchronous: nothing may await at its top level.
 function start() {
-  const compiled = require('node:path').join(__dirname, '../dist/cli/main.js')
-  require(require('node:fs').existsSync(compiled) ? compiled : '../src/cli/main.ts')
+  const compiled = require('node:path').join(__dirname, '../dist/bundle/main.js')
+  require(require('node:fs').existsSync(compiled) ? compiled : '../src/cli/main.ts').main(process.argv.slice(2))
 }

@@ -40,4 +40,5 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-if (import.meta.main) await main(terminal.args())
+// No `await` here: bin/cardpress.cjs loads this module with `require`, which takes only modules that do not wait.
+if (import.meta.main) void main(terminal.args())
