@@ -1,13 +1,13 @@
 import type {Html, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {indexLines, type LineIndex} from '../line-index.ts'
-import {toProperties} from './attributes.ts'
 import {type Excerpt, excerptAt, sourceOffset} from './excerpt.ts'
 import {type Happening, type IsOpen, nest} from './nest.ts'
 import {type ReadMarkdown, readSegment} from './read-segment.ts'
 import {blockTags} from './tags.ts'
 import {toCode} from './to-code.ts'
-import {type HtmlToken, readTag, tokenizeHtml} from './tokens.ts'
+import {toProperties} from './to-properties.ts'
+import {type HtmlToken, readTag, tokenizeHtml} from './tokenize-html.ts'
 
 /** What places are counted in, and how Markdown between tags is read. */
 interface Source {

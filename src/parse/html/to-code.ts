@@ -1,6 +1,6 @@
 import type {Code} from 'mdast'
 import type {Position} from 'unist'
-import {decodeEntities, toProperties} from './attributes.ts'
+import {decodeEntities, toProperties} from './to-properties.ts'
 
 /** A `<pre>` as a code block: what a browser shows of it, its language from `<pre lang>` or `class="language-x"`. */
 export function toCode({attributes, content}: {readonly attributes: string; readonly content: string}, position: Position): Code {
