@@ -2,5 +2,6 @@ import type {Renderer} from './renderer.ts'
 
 /** Every renderer, loaded when it is wanted: a CSV does not pay for a browser. Order of the summary. */
 export const renderers: Readonly<Partial<Record<Renderer['id'], () => Promise<Renderer>>>> = {
-  anki: async () => (await import('./anki/anki.ts')).anki
+  anki: async () => (await import('./anki/anki.ts')).anki,
+  csv: async () => (await import('./csv.ts')).csv
 }

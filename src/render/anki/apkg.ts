@@ -3,6 +3,8 @@ import {type Collection, fillCollection} from './collection.ts'
 import {schema} from './schema.ts'
 import {createSqlite, type Sqlite} from './sqlite.ts'
 
+const require = createRequire(import.meta.url)
+
 /** The part of anki-apkg-export that we use. */
 interface Exporter {
   readonly db: Sqlite
@@ -26,7 +28,7 @@ const zipDate = new Date('1980-01-01T00:00:00Z')
 export async function toApkg(collection: Collection, media: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const {DatabaseSync} = await import('node:sqlite')
   // The package's main file would load an SQLite of its own; this one has no types.
-  const {default: Container}: {default: ExporterClass} = createRequire(import.meta.url)('anki-apkg-export/dist/exporter.js')
+  const {default: Container}: {default: ExporterClass} = require('anki-apkg-export/dist/exporter.js')
   const Database = function Database() {
     return createSqlite(DatabaseSync)
   } as unknown as new () => Sqlite

@@ -20,8 +20,17 @@ export interface GuideNotes {
   readonly unanswered: number
 }
 
+/** Package and text file of one build share the work, and its problems are told once. */
+const made = new WeakMap<Guide, Promise<GuideNotes>>()
+
 /** Renders all cards that can be learned; one that Anki could not show is reported on `file` and left out. */
-export async function toNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
+export function toNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
+  const notes = made.get(guide) ?? makeNotes(guide, file)
+  made.set(guide, notes)
+  return notes
+}
+
+async function makeNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
   const media = deckMedia(guide.media)
   const html: HtmlOptions = {math: mathjax, highlight: await loadHighlighter(), image: media.nameOf}
   const answered = guide.cards.filter((card) => card.kind !== 'unanswered')

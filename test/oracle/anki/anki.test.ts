@@ -1,6 +1,7 @@
 import {expect} from 'vitest'
 import type {Guide} from '../../../src/guide/guide.ts'
 import {anki} from '../../../src/render/anki/anki.ts'
+import {ankiText} from '../../../src/render/anki/anki-text.ts'
 import {judgedBy} from '../../support/judged-by.ts'
 import {type CardText, makeGuide} from '../../support/make-guide.ts'
 import {renderContext} from '../../support/render-context.ts'
@@ -114,3 +115,17 @@ test('Anki keeps what an older deck would undo', async () => {
 function change(id: string, to: Partial<CardText>): readonly CardText[] {
   return cards.map((card) => (card.id === id ? {...card, ...to} : card))
 }
+
+test('Anki takes the text file on top of the deck as nothing new, and an edited row as one update', async () => {
+  const rows = async (texts: readonly CardText[]) =>
+    (await ankiText.render(makeGuide(texts), renderContext()))[0]?.bytes ?? new Uint8Array()
+  const same = await askAnki('csv', [await deck(cards), await rows(cards)], '--study', '5', '--strict')
+  expect(outcome(same)).toEqual({...clean, new: 0, updated: 0, cards: 5})
+  const edited = change('isr', {answer: 'Replicas, "in" sync;\n\n# all'})
+  const report = await askAnki('csv', [await deck(cards), await rows(edited)], '--study', '5', '--strict', '--dump')
+  expect(outcome(report)).toEqual({...clean, new: 0, updated: 1, cards: 5})
+  expect(report.steps.at(-1)?.dump?.notes.map(({fields: [question, answer]}) => [question, answer])).toContainEqual([
+    'What is the ISR?',
+    '<p>Replicas, "in" sync;</p>\n<h1>all</h1>'
+  ])
+})
