@@ -27,7 +27,9 @@ export async function main(args: readonly string[]): Promise<void> {
       .fail((message, error) => {
         if (error instanceof CliError) throw error
         if (message || error)
-          throw new CliError(`${message ?? error.message}. \`cardpress --help\` shows what can be said.`, 2, {cause: error})
+          throw new CliError(`${(message ?? error.message).replaceAll(/\s+/g, ' ')}. \`cardpress --help\` shows what can be said.`, 2, {
+            cause: error
+          })
       })
       .parseAsync()
   } catch (error) {

@@ -16,11 +16,12 @@ export interface RunOptions {
   readonly input?: string
 }
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+/** The command line as it lies in the checkout. */
+export const mainPath: string = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
 /** Starts the command line as a user does, as a process of its own on the source of this checkout, and waits for its end. */
 export function runCardpress(args: readonly string[], {cwd, env = {}, input = ''}: RunOptions): Promise<Run> {
-  return runProcess(process.execPath, [main, ...args], {cwd, env, input})
+  return runProcess(process.execPath, [mainPath, ...args], {cwd, env, input})
 }
 
 /** Any program, its output as text. Never rejects for an exit code; does when it cannot be started. */
