@@ -3,7 +3,7 @@
  * Lower case; a word of one letter counts only with its punctuation.
  */
 const questionWords = [
-  ...['q', 'question', 'ques', 'problem', 'exercise', 'task', 'prompt', 'front', 'interviewer'],
+  ...['q', 'question', 'ques', 'problem', 'exercise', 'task', 'prompt', 'front'],
   ...[
     'pregunta',
     'pergunta',
@@ -25,7 +25,7 @@ const questionWords = [
 ] as const
 
 const answerWords = [
-  ...['a', 'ans', 'answer', 'answers', 'solution', 'response', 'reply', 'back', 'candidate', 'interviewee', 'explanation'],
+  ...['a', 'ans', 'answer', 'answers', 'solution', 'response', 'reply', 'back'],
   ...['respuesta', 'solución', 'resposta', 'resp', 'réponse', 'reponse', 'antwort', 'lösung', 'risposta', 'soluzione', 'ответ', 'решение'],
   ...['відповідь', 'odpowiedź', 'cevap', 'yanıt', 'çözüm', 'antwoord', 'jawaban', 'jawab', 'svar', 'odpověď', 'trả lời', 'đáp án'],
   ...['إجابة', 'الإجابة', 'جواب', 'الجواب', 'ج', 'پاسخ', 'उत्तर', 'उ', 'উত্তর'],
@@ -41,7 +41,7 @@ const ordinal = '(?:[#№]?\\s*[0-9０-９]+(?:\\.[0-9]+)*|[ivx]+)'
 
 /** `Question 4.`, `Q3:`, `Q.`, `问题1：`, `Frage:`; the letters alone ("Q learning") are no label. */
 export const questionLabel: RegExp = new RegExp(
-  `^\\s*[\\[(【]?\\s*(?:${alternatives(questionWords)})\\s*(?:${ordinal}\\s*[\\])】]?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*`,
+  `^\\s*[\\[(【]?\\s*(?:${alternatives(questionWords)})\\s*(?:${ordinal}\\s*[\\])】]?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
   'iu'
 )
 

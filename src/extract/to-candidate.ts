@@ -16,7 +16,11 @@ import {trimNoise} from './trim-noise.ts'
 export interface Find {
   readonly recogniser: string
   readonly stem: readonly PhrasingContent[]
+  /** Blocks that are known to belong to the question. */
+  readonly question?: readonly RootContent[]
   readonly body: readonly RootContent[]
+  /** The answer, where the shape tells it from the body; the body then belongs to the question. */
+  readonly answer?: readonly RootContent[]
   /** Place of the node that asks. */
   readonly position: Position | undefined
 }
@@ -27,7 +31,7 @@ const nowhere: Position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1
 export function toCandidate(find: Find, survey: Survey): Candidate {
   const stem = toStem(find.stem)
   const body = trimNoise(find.body)
-  const sides = divide(body, survey)
+  const sides = divide(body, survey, find.answer)
   const paragraph: Paragraph = {type: 'paragraph', children: stem, ...(find.position ? {position: find.position} : {})}
   const answer = trimNoise(sides.answer)
   const empty = isPlaceholder(answer)
@@ -35,13 +39,13 @@ export function toCandidate(find: Find, survey: Survey): Candidate {
   return {
     recogniser: find.recogniser,
     kind: sides.options.length > 0 && (chosen || !empty) ? 'mcq' : empty ? 'unanswered' : 'basic',
-    question: [paragraph, ...trimNoise(sides.question)],
+    question: [paragraph, ...trimNoise([...(find.question ?? []), ...sides.question])],
     options: sides.options,
     answer: empty ? [] : answer,
     explanation: trimNoise(sides.explanation),
     section: [],
     tags: [],
-    position: span(find.position, body)
+    position: span(find.position, [...(find.question ?? []), ...body, ...(find.answer ?? [])])
   }
 }
 
@@ -52,14 +56,16 @@ interface Sides {
   readonly explanation: readonly RootContent[]
 }
 
-function divide(body: readonly RootContent[], survey: Survey): Sides {
+function divide(body: readonly RootContent[], survey: Survey, given?: readonly RootContent[]): Sides {
   const block = readOptions(body)
-  const mark = findAnswerMark(block ? body.slice(block.to + 1) : body, survey, block !== undefined)
-  if (!block) return {...answerAt(body, mark, survey), options: [], explanation: []}
+  if (!block) {
+    if (given) return {question: body, options: [], answer: given, explanation: []}
+    return {...answerAt(body, findAnswerMark(body, survey), survey), options: [], explanation: []}
+  }
   const after = body.slice(block.to + 1)
-  const {question, answer} = mark ? answerAt(after, mark, survey) : {question: [], answer: after}
-  const options = markRight(block, answer)
-  return {question: [...body.slice(0, block.from), ...question], options, ...withExplanation(answer)}
+  const mark = given ? undefined : findAnswerMark(after, survey, true)
+  const {question, answer} = given ? {question: after, answer: given} : mark ? answerAt(after, mark, survey) : {question: [], answer: after}
+  return {question: [...body.slice(0, block.from), ...question], options: markRight(block, answer), ...withExplanation(answer)}
 }
 
 function answerAt(

@@ -1,0 +1,124 @@
+import type {Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import {headingOf} from '../mdast/heading-of.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {sliceInline} from '../mdast/slice-inline.ts'
+import {answerLabel, questionLabel} from './answer-label.ts'
+import {asks} from './asks.ts'
+import type {Block} from './flow.ts'
+import {readOrdinal} from './ordinal.ts'
+import type {Survey} from './survey.ts'
+import {isNoise} from './trim-noise.ts'
+
+/** A paragraph whose emphasised beginning asks, with the blocks up to the next one. */
+export interface BoldQuestion {
+  readonly block: Block
+  readonly stem: readonly PhrasingContent[]
+  /** The rest of its paragraph below the first line, then the blocks that follow. */
+  readonly body: readonly RootContent[]
+  readonly ordinal?: number
+  readonly confidence: number
+}
+
+interface Bold extends Omit<BoldQuestion, 'body' | 'confidence'> {
+  /** What stands in the same paragraph below the question. */
+  readonly below: readonly RootContent[]
+  readonly asks: number
+  /** It begins with a rule, a break or a heading above it, as separate entries do. */
+  readonly separated: boolean
+}
+
+const cache = new WeakMap<Survey, readonly BoldQuestion[]>()
+
+/**
+ * Decides which emphasised paragraphs ask. If most carry ordinals, the ordinals tell; else question marks and words vote, and
+ * statements count when they are set apart in the way the questions are.
+ */
+export function boldQuestions(survey: Survey): readonly BoldQuestion[] {
+  const known = cache.get(survey)
+  if (known) return known
+  const found = decide(survey)
+  cache.set(survey, found)
+  return found
+}
+
+function decide(survey: Survey): readonly BoldQuestion[] {
+  const bolds = survey.blocks.flatMap((block) => toBold(block, survey.blocks) ?? [])
+  const numbered = bolds.filter(({ordinal}) => ordinal !== undefined)
+  const rising = numbered.filter((bold, at) => (bold.ordinal ?? 0) === (numbered[at - 1]?.ordinal ?? 0) + 1).length
+  const asking = bolds.filter((bold) => bold.asks >= 0.5)
+  const byNumber =
+    rising >= 3 && rising * 3 >= numbered.length * 2 && numbered.filter((bold) => bold.asks >= 0.5).length * 2 >= asking.length
+  const apart = asking.length === 0 ? 0 : asking.filter(({separated}) => separated).length / asking.length
+  const taken = byNumber
+    ? numbered
+    : bolds.filter(
+        (bold) => bold.asks >= 0.5 || (asking.length >= 3 && apart >= 0.9 && bold.separated && !/[:：]\s*$/.test(inlineText(bold.stem)))
+      )
+  if (taken.length === 0) return []
+  const mean = taken.reduce((sum, bold) => sum + bold.asks, 0) / taken.length
+  const evidence = byNumber ? Math.max(mean, survey.namesQuestions ? 0.8 : 0.4) : mean
+  const confidence = Math.min(0.95, 0.2 + 0.4 * evidence + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.3, taken.length / 20))
+  return taken.map((bold, at) => ({...bold, confidence, body: [...bold.below, ...bodyOf(bold, taken[at + 1], survey.blocks)]}))
+}
+
+function bodyOf(bold: Bold, next: Bold | undefined, blocks: readonly Block[]): RootContent[] {
+  const body: RootContent[] = []
+  for (let at = bold.block.index + 1; at < (next?.block.index ?? blocks.length); at++) {
+    const node = blocks[at]?.node
+    if (!node || headingOf(node)) break
+    body.push(node)
+  }
+  return body
+}
+
+function toBold(block: Block, blocks: readonly Block[]): Bold | undefined {
+  const {node} = block
+  if (node.type !== 'paragraph') return undefined
+  const first = node.children[0]
+  if (!first || !isStrong(first)) return undefined
+  const stem = stemLength(node, first)
+  if (stem === undefined) return undefined
+  const text = inlineText(node.children).slice(0, stem)
+  if (questionLabel.test(text) || answerLabel.test(text)) return undefined
+  const ordinal = readOrdinal(text)
+  const above = blocks[block.index - 1]?.node
+  const below = sliceInline(node.children, stem)
+  return {
+    block,
+    stem: sliceInline(node.children, 0, stem),
+    below: inlineText(below).trim() === '' ? [] : [belowOf(node, below)],
+    ...(ordinal ? {ordinal: ordinal.value} : {}),
+    asks: asks(ordinal ? text.slice(ordinal.length) : text),
+    separated: above === undefined || isNoise(above) || headingOf(above) !== undefined
+  }
+}
+
+/**
+ * How much of the paragraph asks: an emphasised line; or, after an emphasised ordinal or title with ordinal, the whole line.
+ * Text that merely begins with an emphasised term asks nothing.
+ */
+function stemLength(paragraph: Paragraph, first: PhrasingContent): number | undefined {
+  const text = inlineText(paragraph.children)
+  const strong = inlineText(first).trimEnd().length
+  const line = text.split('\n', 1)[0]?.length ?? 0
+  const ordinal = readOrdinal(text)
+  if (ordinal && ordinal.length <= strong + 1) return text.includes('\n') && strong >= line ? line : wholeUnlessAsked(text, line)
+  const tail = text.slice(strong, Math.max(strong, line))
+  if (strong > line) return text.slice(strong).trim() === '' || text[strong] === '\n' ? strong : undefined
+  return /[\p{L}\p{N}]/u.test(tail.replace(/:[a-z0-9_+-]+:|\([^()]*\)/gu, '')) ? undefined : line
+}
+
+/** A title with its first sentences asks as a whole, unless its first line ends with a question mark. */
+function wholeUnlessAsked(text: string, line: number): number {
+  return /[?？؟]\s*$/u.test(text.slice(0, line)) ? line : text.length
+}
+
+function belowOf(paragraph: Paragraph, children: PhrasingContent[]): Paragraph {
+  const trimmed = sliceInline(children, inlineText(children).length - inlineText(children).trimStart().length)
+  const start = trimmed[0]?.position?.start
+  return {type: 'paragraph', children: trimmed, ...(start && paragraph.position ? {position: {start, end: paragraph.position.end}} : {})}
+}
+
+function isStrong(node: Nodes): boolean {
+  return node.type === 'strong' || (node.type === 'htmlElement' && ['b', 'strong'].includes(node.tagName))
+}

@@ -1,0 +1,224 @@
+import type {List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import {headingOf} from '../mdast/heading-of.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {sliceInline} from '../mdast/slice-inline.ts'
+import {answerLabel, questionLabel} from './answer-label.ts'
+import {asks} from './asks.ts'
+import type {Block} from './flow.ts'
+import {readOrdinal} from './ordinal.ts'
+import type {Survey} from './survey.ts'
+import {isNoise} from './trim-noise.ts'
+
+/** An item of a list that asks, with what may answer it. */
+export interface ListQuestion {
+  readonly item: ListItem
+  /** Emphasised up to where the answer begins. */
+  readonly bold: boolean
+  readonly stem: readonly PhrasingContent[]
+  /** Further questions nested below a question without an answer; they belong to it. */
+  readonly followUps: readonly RootContent[]
+  readonly answer: readonly RootContent[]
+  /** From 0 to 1, how far the whole list asks. */
+  readonly confidence: number
+}
+
+interface Item extends ListQuestion {
+  readonly asks: number
+  readonly linkOnly: boolean
+  readonly nested: readonly RootContent[]
+  readonly after: readonly RootContent[]
+}
+
+const cache = new WeakMap<Survey, readonly ListQuestion[]>()
+
+/**
+ * Decides which list items on the page ask. Items vote under their heading, then over the document: questions come in lists, a term
+ * with its explanation does too, and a list of links never asks.
+ */
+export function listQuestions(survey: Survey): readonly ListQuestion[] {
+  const known = cache.get(survey)
+  if (known) return known
+  const found = decide(survey)
+  cache.set(survey, found)
+  return found
+}
+
+function decide(survey: Survey): readonly ListQuestion[] {
+  const groups = groupItems(survey)
+  const items = groups.flat()
+  const answeredBelow = share(items, (item) => item.after.some((node) => node.type === 'paragraph' || node.type === 'list')) >= 0.3
+  const followsUp = mean(items.flatMap((item) => item.nested.flatMap(nestedAsks))) >= 0.4
+  const overall = {bold: mean(votes(items, true)), bare: mean(votes(items, false))}
+  // Share of the document's items that stand in lists which ask by themselves.
+  const asking = {bold: shareInAsking(groups, true), bare: shareInAsking(groups, false)}
+  return groups.flatMap((group) => {
+    const taken: ListQuestion[] = []
+    for (const bold of [true, false]) {
+      const same = group.filter((item) => item.bold === bold && !item.linkOnly)
+      const local = mean(same.map((item) => item.asks))
+      const known = bold ? overall.bold : overall.bare
+      const sure = same.length >= 3 ? local : Math.min(local, 0.5 * local + 0.5 * known)
+      const usual = survey.namesQuestions && (bold ? asking.bold : asking.bare) >= 0.7
+      const alike = known >= 0.4 && (local >= 0.15 || (1 - known) ** same.length > 0.1 || (bold && usual))
+      if (same.length === 0 || !(sure >= 0.5 || (alike && (bold || known >= 0.7)))) continue
+      taken.push(...same.map((item) => settle(item, Math.max(local, known), {answeredBelow, followsUp})))
+    }
+    return taken.sort((a, b) => (a.item.position?.start.offset ?? 0) - (b.item.position?.start.offset ?? 0))
+  })
+}
+
+function shareInAsking(groups: readonly (readonly Item[])[], bold: boolean): number {
+  const lists = groups.map((group) => votes(group, bold)).filter((list) => list.length > 0)
+  const all = lists.reduce((sum, list) => sum + list.length, 0)
+  const inAsking = lists.filter((list) => mean(list) >= 0.4).reduce((sum, list) => sum + list.length, 0)
+  return all === 0 ? 0 : inAsking / all
+}
+
+function settle(item: Item, confidence: number, {answeredBelow, followsUp}: {answeredBelow: boolean; followsUp: boolean}): ListQuestion {
+  const own = item.answer
+  const asking = followsUp || mean(item.nested.flatMap(nestedAsks)) >= 0.6
+  const nested = item.nested
+  const after = item.after.filter((node) => !isNoise(node))
+  const prose = after.some((node) => node.type === 'paragraph' || node.type === 'list')
+  const below = prose && !answeredBelow ? [] : item.after
+  const unanswered = own.length === 0 && (nested.length === 0 || asking)
+  const {item: node, bold, stem} = item
+  if (unanswered && !prose) return {item: node, bold, stem, confidence, followUps: [...nested, ...below], answer: []}
+  if (own.length === 0 && asking) return {item: node, bold, stem, confidence, followUps: nested, answer: below}
+  return {item: node, bold, stem, confidence, followUps: [], answer: [...own, ...nested, ...below]}
+}
+
+/** Items of lists on the page, by the heading they stand under. */
+function groupItems({blocks}: Survey): Item[][] {
+  const groups: Item[][] = [[]]
+  for (const block of blocks) {
+    if (headingOf(block.node)) groups.push([])
+    else if (block.node.type === 'list') groups.at(-1)?.push(...toItems(block.node, block, blocks))
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+function toItems(list: List, block: Block, blocks: readonly Block[]): Item[] {
+  return list.children.flatMap((item, index) => {
+    const last = index === list.children.length - 1
+    const read = toItem(item, last ? following(block, blocks) : [])
+    return read ? [read] : []
+  })
+}
+
+/** Blocks after a list that may belong to its last item: up to the next list, heading or rule. */
+function following(block: Block, blocks: readonly Block[]): RootContent[] {
+  const after: RootContent[] = []
+  for (let at = block.index + 1; at < blocks.length; at++) {
+    const node = blocks[at]?.node
+    if (
+      !node ||
+      headingOf(node) ||
+      node.type === 'list' ||
+      node.type === 'thematicBreak' ||
+      (node.type === 'htmlElement' && node.tagName === 'details')
+    )
+      break
+    after.push(node)
+  }
+  return after
+}
+
+function toItem(item: ListItem, after: readonly RootContent[]): Item | undefined {
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph' || typeof item.checked === 'boolean') return undefined
+  const text = inlineText(first.children)
+  if (questionLabel.test(text) || answerLabel.test(text)) return undefined
+  const cut = splitStem(first)
+  const stemText = inlineText(cut.stem)
+  const ordinal = readOrdinal(stemText)
+  return {
+    item,
+    bold: cut.bold,
+    stem: cut.stem,
+    asks:
+      /[:：]\s*$/.test(stemText) && !/[?？]/.test(stemText)
+        ? Math.min(0.5, asks(stemText))
+        : asks(ordinal ? stemText.slice(ordinal.length) : stemText),
+    linkOnly: isLinkOnly(first.children) && cut.answer.length === 0,
+    nested: rest.filter((node) => node.type === 'list'),
+    answer: rest.some((node) => node.type !== 'list' && node.type !== 'html') ? [...cut.answer, ...rest] : cut.answer,
+    after,
+    confidence: 0,
+    followUps: []
+  }
+}
+
+/** Divides the first paragraph of an item: emphasised question, then the rest; or a first line that asks, then the rest. */
+function splitStem(paragraph: Paragraph): {bold: boolean; stem: readonly PhrasingContent[]; answer: RootContent[]} {
+  const {children} = paragraph
+  const first = children[0]
+  const strong = first?.type === 'strong' || (first?.type === 'htmlElement' && ['b', 'strong'].includes(first.tagName))
+  if (first && strong) {
+    const length = inlineText(first).length
+    const tail = inlineText(children).slice(length)
+    const gap = /^\s*(?:[-–—:：.]+\s*|\n\s*)?/u.exec(tail)?.[0] ?? ''
+    if (
+      tail.trim() === '' ||
+      gap.trim() !== '' ||
+      /^\s+[\p{Lu}\p{Lo}]/u.test(tail) ||
+      gap.includes('\n') ||
+      asks(inlineText(first)) === 1 ||
+      /[.!:：]\s*$/u.test(inlineText(first))
+    )
+      return {bold: true, stem: [first], answer: toParagraph(paragraph, length + gap.length)}
+  }
+  const lines = inlineText(children).split('\n')
+  const asked = lines[0] ?? ''
+  const splits = lines.length > 1 && /[?？؟]["'”»)*\s]*$/u.test(asked) && asks(lines.slice(1).join('\n')) < 1
+  if (!splits) return {bold: false, stem: children, answer: []}
+  return {bold: false, stem: sliceInline(children, 0, asked.length), answer: toParagraph(paragraph, asked.length + 1)}
+}
+
+function toParagraph(paragraph: Paragraph, start: number): RootContent[] {
+  const children = sliceInline(paragraph.children, start)
+  const from = children[0]?.position?.start
+  if (children.length === 0 || inlineText(children).trim() === '') return []
+  return [{type: 'paragraph', children, ...(from && paragraph.position ? {position: {start: from, end: paragraph.position.end}} : {})}]
+}
+
+/** Mostly links, a link first: an entry of a contents or of a collection. */
+function isLinkOnly(nodes: readonly Nodes[]): boolean {
+  const speaking = nodes.filter((node) => !isGlue(node) || node.type === 'image')
+  const first = speaking[0]
+  if (!first || !isLink(first)) return false
+  const linked = speaking.filter(isLink).reduce((sum, node) => sum + inlineText(node).length, 0)
+  return linked * 2 >= inlineText(speaking).length
+}
+
+function isLink(node: Nodes): boolean {
+  return node.type === 'link' || node.type === 'image' || isLinkWrapper(node)
+}
+
+function isLinkWrapper(node: Nodes): boolean {
+  return (
+    (node.type === 'strong' || node.type === 'emphasis' || (node.type === 'htmlElement' && node.tagName !== 'img')) &&
+    (node.type === 'htmlElement' && node.tagName === 'a' ? true : isLinkOnly(node.children))
+  )
+}
+
+function isGlue(node: Nodes): boolean {
+  return node.type === 'text' && /^[^\p{L}\p{N}]*$/u.test(node.value)
+}
+
+function nestedAsks(node: RootContent): number[] {
+  if (node.type !== 'list') return []
+  return node.children.flatMap((item) => (item.children[0]?.type === 'paragraph' ? [asks(inlineText(item.children[0].children))] : []))
+}
+
+function votes(items: readonly Item[], bold: boolean): number[] {
+  return items.filter((item) => item.bold === bold && !item.linkOnly).map((item) => item.asks)
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function share(items: readonly Item[], test: (item: Item) => boolean): number {
+  return mean(items.map((item) => (test(item) ? 1 : 0)))
+}

@@ -1,0 +1,39 @@
+import type {RootContent} from 'mdast'
+import type {Position} from 'unist'
+import {type ListQuestion, listQuestions} from './list-questions.ts'
+import type {Reading} from './recogniser.ts'
+import type {Survey} from './survey.ts'
+import {toCandidate} from './to-candidate.ts'
+
+/** How an item's answer is given. */
+type ListShape = 'bold-item' | 'bare-question' | 'item-answer' | 'list-quote'
+
+/** The reading of those list questions that have one shape; the shapes of lists share the vote on which items ask. */
+export function listReading(shape: ListShape, survey: Survey): Reading {
+  const all = listQuestions(survey)
+  const questions = all.filter((question) => shapeOf(question) === shape)
+  const candidates = questions.map(({item, stem, followUps, answer}) =>
+    toCandidate({recogniser: shape, stem, question: followUps, body: answer, position: placeOf(item, stem[0]?.position)}, survey)
+  )
+  return {candidates, leftOver: [], confidence: questions.length === 0 ? 0 : confidenceOf(all, survey, candidates)}
+}
+
+function shapeOf({bold, answer}: ListQuestion): ListShape {
+  if (answer.length > 0 && answer.every((node: RootContent) => node.type === 'blockquote')) return 'list-quote'
+  if (bold) return 'bold-item'
+  return answer.length > 0 ? 'item-answer' : 'bare-question'
+}
+
+/** A handful of asking bullets in a long document is rhetoric; a document that consists of them is not. */
+function confidenceOf(all: readonly ListQuestion[], survey: Survey, candidates: Reading['candidates']): number {
+  const mean = all.reduce((sum, {confidence}) => sum + confidence, 0) / all.length
+  const covered =
+    candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0) / survey.source.length
+  const score = 0.35 + 0.3 * mean + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.25, all.length / 40) - (covered < 0.15 ? 0.25 : 0)
+  return Math.max(0, Math.min(0.9, score))
+}
+
+/** From the item's bullet to the end of its question. */
+function placeOf(item: {position?: Position | undefined}, stem: Position | undefined): Position | undefined {
+  return item.position && {start: item.position.start, end: stem?.end ?? item.position.end}
+}

@@ -1,0 +1,40 @@
+import {answerLabel, answerLabelWithColon, questionLabel} from '../answer-label.ts'
+import {readOrdinal} from '../ordinal.ts'
+import type {Recogniser} from '../recogniser.ts'
+import {turnReading} from '../turn-reading.ts'
+import type {ReadLabel} from '../turns.ts'
+
+/**
+ * Lines, items or quotations labelled as question and answer, in any of the languages of `answer-label.ts`.
+ *
+ * @example
+ * ```markdown
+ * Q: What is a topic?
+ * A: A named log.
+ *
+ * **Question 2:** What is a partition?
+ *
+ * **Answer:** A piece of a topic.
+ * ```
+ */
+export const labelledLines: Recogniser = {
+  id: 'labelled-lines',
+  recognise: (survey) => turnReading('labelled-lines', survey, readLabel)
+}
+
+/** "A:" above "B:" is the first of several choices. */
+const secondChoice = /^\W*[Bb]\s*[:.)]/
+
+const readLabel: ReadLabel = (line, next, emphasised) => {
+  const lead = readOrdinal(line)?.length ?? 0
+  const question = questionLabel.exec(line.slice(lead))
+  if (question && !isChapter(question[0], emphasised)) return {role: 'question', length: lead + question[0].length}
+  const answer = (emphasised ? answerLabel : answerLabelWithColon).exec(line)
+  if (!answer || (next !== undefined && secondChoice.test(next))) return undefined
+  return {role: 'answer', length: answer[0].length}
+}
+
+/** "Task 3 is ..." in running text is no label; "Task 3: ..." is. */
+function isChapter(label: string, emphasised: boolean): boolean {
+  return !emphasised && !/[.:：)\]、．\-–—]/u.test(label)
+}

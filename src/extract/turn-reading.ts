@@ -1,0 +1,67 @@
+import type {RootContent} from 'mdast'
+import type {Candidate} from '../guide/candidate.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import type {LeftOver, Reading} from './recogniser.ts'
+import type {Survey} from './survey.ts'
+import {toCandidate} from './to-candidate.ts'
+import {type ReadLabel, type Turn, toTurns} from './turns.ts'
+
+/** Pairs turns that ask with the turns that answer them. Two pairs are safe, one needs most of the file, questions alone need three. */
+export function turnReading(recogniser: string, survey: Survey, readLabel: ReadLabel): Reading {
+  const turns = toTurns(survey, readLabel)
+  const candidates: Candidate[] = []
+  const leftOver: LeftOver[] = []
+  let pairs = 0
+  for (const [at, turn] of turns.entries()) {
+    if (turn.role !== 'question') {
+      const before = turns[at - 1]
+      if (before === undefined || turn.afterBreak) leftOver.push(strayAnswer(turn))
+      continue
+    }
+    const answers = answersOf(turns, at)
+    if (answers.length > 0) pairs++
+    const [stem, ...rest] = turn.blocks
+    if (stem?.type !== 'paragraph') continue
+    const find = {recogniser, stem: stem.children, body: rest, position: turn.position}
+    const answer = answers.flatMap(({blocks}) => blocks)
+    candidates.push(toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered(rest, turns)}, survey))
+  }
+  return {candidates, leftOver, confidence: confidenceOf(candidates, pairs, survey)}
+}
+
+/** Turns that answer, up to the next that asks. */
+function answersOf(turns: readonly Turn[], at: number): readonly Turn[] {
+  const answers: Turn[] = []
+  for (let index = at + 1; index < turns.length; index++) {
+    const turn = turns[index]
+    if (!turn || turn.role === 'question') break
+    answers.push(turn)
+  }
+  return answers
+}
+
+/**
+ * Where a document labels questions only, prose below one answers it; code and pictures alone belong to the question.
+ * Where it labels answers too, a question without one has none.
+ */
+function unanswered(rest: readonly RootContent[], turns: readonly Turn[]): {body: readonly RootContent[]; answer?: readonly RootContent[]} {
+  const labelsAnswers = turns.some(({role}) => role === 'answer')
+  const prose = rest.some((node) => node.type !== 'code' && node.type !== 'image' && inlineText(node).trim() !== '')
+  return labelsAnswers || !prose ? {body: rest, answer: []} : {body: rest}
+}
+
+function strayAnswer({position, blocks}: Turn): LeftOver {
+  return {
+    line: position?.start.line ?? 1,
+    endLine: position?.end.line ?? 1,
+    reason: 'An answer without a question above it',
+    text: inlineText(blocks).slice(0, 80)
+  }
+}
+
+function confidenceOf(candidates: readonly Candidate[], pairs: number, survey: Survey): number {
+  if (pairs >= 2 && pairs * 2 >= candidates.length) return 0.96
+  if (candidates.length >= 3) return 0.8
+  const size = candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0)
+  return pairs > 0 && size * 2 >= survey.source.trim().length ? 0.75 : 0.3
+}

@@ -1,0 +1,130 @@
+import type {ListItem, Paragraph, RootContent} from 'mdast'
+import type {Point, Position} from 'unist'
+import {headingOf} from '../mdast/heading-of.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {sliceInline} from '../mdast/slice-inline.ts'
+import type {Survey} from './survey.ts'
+
+/** What a line begins with: who speaks, and how long the label is. */
+export interface TurnLabel {
+  readonly role: string
+  readonly length: number
+}
+
+/** Reads the label at the beginning of a line. `next` is the line below it; `emphasised` when the label is set off by emphasis. */
+export type ReadLabel = (line: string, next: string | undefined, emphasised: boolean) => TurnLabel | undefined
+
+/** Everything from one label to the next. */
+export interface Turn {
+  readonly role: string
+  /** The labelled line or paragraph without its label. */
+  readonly blocks: readonly RootContent[]
+  readonly position: Position | undefined
+  /** A heading or a rule stands between this turn and the one before. */
+  readonly afterBreak: boolean
+}
+
+interface Draft {
+  role: string
+  blocks: RootContent[]
+  position: Position | undefined
+  afterBreak: boolean
+}
+
+/** Divides a document into labelled turns: at lines of paragraphs, in lists and in quotations. A heading or a rule ends a turn. */
+export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
+  const turns: Draft[] = []
+  let open: Draft | undefined
+  let afterBreak = false
+  const begin = (label: TurnLabel, position: Position | undefined) => {
+    open = {role: label.role, blocks: [], position, afterBreak}
+    afterBreak = false
+    turns.push(open)
+  }
+  const add = (node: RootContent) => open?.blocks.push(node)
+  const visit = (node: RootContent, depth: number): void => {
+    if (node.type === 'paragraph') {
+      for (const piece of toPieces(node, readLabel, survey)) {
+        if (piece.label) begin(piece.label, piece.paragraph.position)
+        if (piece.paragraph.children.length > 0) add(piece.paragraph)
+      }
+    } else if (depth < 6 && node.type === 'blockquote' && beginsTurn(node.children[0], readLabel, survey)) {
+      for (const child of node.children) visit(child, depth + 1)
+    } else if (depth < 6 && node.type === 'list' && node.children.some((item) => holdsTurn(item, readLabel, survey))) {
+      for (const item of node.children) for (const child of item.children) visit(child, depth + 1)
+    } else add(node)
+  }
+  for (const {node} of survey.blocks) {
+    if (headingOf(node) || node.type === 'thematicBreak') {
+      open = undefined
+      afterBreak = true
+    } else visit(node, 0)
+  }
+  return turns
+}
+
+function beginsTurn(node: RootContent | undefined, readLabel: ReadLabel, survey: Survey): boolean {
+  if (node?.type === 'list' || node?.type === 'blockquote') return beginsTurn(firstBlock(node.children[0]), readLabel, survey)
+  return node?.type === 'paragraph' && toPieces(node, readLabel, survey)[0]?.label !== undefined
+}
+
+function firstBlock(node: RootContent | undefined): RootContent | undefined {
+  return node?.type === 'listItem' ? node.children[0] : node
+}
+
+function holdsTurn(item: ListItem, readLabel: ReadLabel, survey: Survey): boolean {
+  return item.children.some((child) => beginsTurn(child, readLabel, survey))
+}
+
+interface Piece {
+  readonly label: TurnLabel | undefined
+  readonly paragraph: Paragraph
+}
+
+/** A paragraph cut at the lines that begin with a label. */
+function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): Piece[] {
+  const text = inlineText(paragraph.children)
+  const lines = text.split('\n')
+  const starts: {offset: number; index: number; label?: TurnLabel}[] = []
+  let offset = 0
+  for (const [index, line] of lines.entries()) {
+    const label = readLabel(line, lines[index + 1], isEmphasised(paragraph, offset))
+    if (label) starts.push({offset, index, label})
+    else if (index === 0) starts.push({offset, index})
+    offset += line.length + 1
+  }
+  return starts.map(({offset: from, index, label}, at) => {
+    const next = starts[at + 1]
+    const until = next === undefined ? text.length : next.offset - 1
+    const children = sliceInline(paragraph.children, from + (label?.length ?? 0), until)
+    return {label, paragraph: {type: 'paragraph', children, ...placeOf(paragraph, index, next?.index, survey)}}
+  })
+}
+
+/** Places of whole lines: from the first character of one to the last of another. */
+function placeOf({position}: Paragraph, from: number, next: number | undefined, {lines, lineOffsets}: Survey): {position?: Position} {
+  if (!position) return {}
+  const first = position.start.line + from
+  const last = position.start.line + (next ?? 1) - 1
+  const text = lines[last - 1] ?? ''
+  const start: Point = from === 0 ? position.start : {line: first, column: 1, offset: lineOffsets[first - 1] ?? 0}
+  const end: Point =
+    next === undefined ? position.end : {line: last, column: text.length + 1, offset: (lineOffsets[last - 1] ?? 0) + text.length}
+  return {position: {start, end}}
+}
+
+/** Whether emphasis begins at an offset of a paragraph's text. */
+function isEmphasised(paragraph: Paragraph, offset: number): boolean {
+  let at = 0
+  for (const child of paragraph.children) {
+    const leading = child.type === 'text' ? 0 : inlineText(child).length - inlineText(child).trimStart().length
+    if (at + leading >= offset && child.type !== 'text') return child.type === 'strong' || child.type === 'emphasis' || isBoldElement(child)
+    at += inlineText(child).length
+    if (at > offset) return false
+  }
+  return false
+}
+
+function isBoldElement(node: RootContent): boolean {
+  return node.type === 'htmlElement' && ['b', 'strong', 'i', 'em', 'u'].includes(node.tagName)
+}
