@@ -32,6 +32,21 @@ const answerWords = [
   ...['答', '答案', '回答', '解答', '解', '参考答案', '參考答案', '解説', '答え', '정답', '답변', '답', '해설']
 ] as const
 
+const softAnswerWords = [
+  'solution',
+  'response',
+  'reply',
+  'back',
+  'solución',
+  'lösung',
+  'soluzione',
+  'решение',
+  'çözüm',
+  '解',
+  '解説',
+  '해설'
+] as const
+
 /** What may stand before an answer word: "Strong answer", "The correct answer", "Sample answer", "Short answer". */
 const answerAdjectives =
   '(?:(?:the|a|an|my|our|your|strong|sample|model|short|long|brief|detailed|quick|possible|suggested|correct|right|example|ideal|good|best|expected|full|final|simple|expert|proposed)\\s+){0,3}'
@@ -46,22 +61,26 @@ export const questionLabel: RegExp = new RegExp(
 )
 
 /** `Answer:`, `A.`, `**Strong answer:**`, `答案：`; on a line of its own the colon may be missing. */
-export const answerLabel: RegExp = new RegExp(
-  `^\\s*[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(answerWords)})(?:\\s*${ordinal})?\\s*[\\])】]?\\s*(?:${colon}|[.)](?=\\s)|[-–—](?=\\s)|\\s*$)[\\s:：]*`,
-  'iu'
-)
+export const answerLabel: RegExp = answerPattern(answerWords, '', `(?:${colon}|[.)](?=\\s)|[-–—](?=\\s)|\\s*$)[\\s:：]*`)
 
 /** The same words with a colon, which alone is enough inside a paragraph. */
-export const answerLabelWithColon: RegExp = new RegExp(
-  `^\\s*[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(answerWords)})(?:\\s*${ordinal})?\\s*[\\])】]?\\s*${colon}\\s*`,
-  'iu'
-)
+export const answerLabelWithColon: RegExp = answerPattern(answerWords, '', `${colon}\\s*`)
+
+/** `A2:`, `Answer 3.`: only where questions are numbered too; "Solution 1" inside an answer is one of several. */
+export const numberedAnswerLabel: RegExp = answerPattern(answerWords, `\\s*${ordinal}`, `(?:${colon}|[.)](?=\\s))[\\s:：]*`)
+
+/** Words that may also head a part of an answer. */
+export const softAnswerLabel: RegExp = answerPattern(softAnswerWords, '', '(?![\\p{L}\\p{N}])')
 
 /** "Explanation:" after an answer: why the right option is right. */
 export const explanationLabel: RegExp = new RegExp(
   `^\\s*(?:${alternatives(['explanation', 'reason', 'why', 'rationale', 'explicación', 'explicação', 'explication', 'erklärung', 'begründung', 'spiegazione', 'объяснение', 'пояснение', 'açıklama', 'giải thích', 'الشرح', '解析', '解释', '説明', '解説', '해설', '설명'])})\\s*(?:${colon}|\\s*$)\\s*`,
   'iu'
 )
+
+function answerPattern(words: readonly string[], number: string, end: string): RegExp {
+  return new RegExp(`^\\s*[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(words)})${number}\\s*[\\])】]?\\s*${end}`, 'iu')
+}
 
 function alternatives(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|')

@@ -2,10 +2,10 @@ import type {Nodes, Paragraph, RootContent} from 'mdast'
 import {type HeadingLike, headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
-import {answerLabel, answerLabelWithColon} from './answer-label.ts'
+import {answerLabel, answerLabelWithColon, softAnswerLabel} from './answer-label.ts'
 import type {HeadingZone} from './heading-zones.ts'
-import {readOptions} from './options.ts'
-import {type Survey, summaryKey} from './survey.ts'
+import {type OptionBlock, readOptions} from './options.ts'
+import {isRevealing, type Survey, summaryKey} from './survey.ts'
 
 /** Where the answer begins below a question, and what its label leaves of the block it stands in. */
 export interface AnswerMark {
@@ -22,13 +22,34 @@ export interface AnswerMark {
  * @param named Whether the label may be a heading that names the answer ("#### Answer: B"), as below options.
  */
 export function findAnswerMark(nodes: readonly RootContent[], survey: Survey, named = false): AnswerMark | undefined {
+  let prose = 0
   for (const [at, node] of nodes.entries()) {
-    if (node.type === 'htmlElement' && node.tagName === 'details' && survey.foldingSummaries.has(summaryKey(node)))
-      return {at, kind: 'fold', rest: []}
+    if (isFold(node, survey, prose)) return {at, kind: 'fold', rest: []}
     const rest = withoutLabel(node, named)
-    if (rest) return {at, kind: 'label', rest}
+    if (rest && (prose === 0 || !isSoft(node))) return {at, kind: 'label', rest}
+    if (isProse(node)) prose++
   }
   return undefined
+}
+
+/** The choices below a question, above the mark of its answer. */
+export function findOptions(nodes: readonly RootContent[], survey: Survey): OptionBlock | undefined {
+  return readOptions(nodes, (node) => isFold(node, survey, 0) || withoutLabel(node, true) !== undefined)
+}
+
+/** A fold below an answer that stands in the open only adds to it; folds hide answers where a document folds most of them. */
+function isFold(node: RootContent, survey: Survey, prose: number): boolean {
+  if (node.type !== 'htmlElement' || node.tagName !== 'details') return false
+  const key = summaryKey(node)
+  return survey.foldingSummaries.has(key) && (prose === 0 || (survey.foldsAnswers && isRevealing(key)))
+}
+
+function isSoft(node: RootContent): boolean {
+  return !headingOf(node) && softAnswerLabel.test(inlineText(node).trim())
+}
+
+function isProse(node: RootContent): boolean {
+  return (node.type === 'paragraph' || node.type === 'list' || node.type === 'blockquote') && /[\p{L}\p{N}]/u.test(inlineText(node))
 }
 
 /** Whether a heading has an answer mark under it, before the next heading that is none. */
@@ -36,7 +57,7 @@ export function hasAnswerMark(zone: HeadingZone, survey: Survey): boolean {
   const next = zone.body[zone.own.length]
   const heading = next && headingOf(next.node)
   const nodes = [...zone.own, ...(next && heading ? [next] : [])].map(({node}) => node)
-  return findAnswerMark(nodes, survey) !== undefined || readOptions(nodes) !== undefined
+  return findAnswerMark(nodes, survey) !== undefined || findOptions(nodes, survey) !== undefined
 }
 
 function withoutLabel(node: RootContent, named: boolean): readonly RootContent[] | undefined {

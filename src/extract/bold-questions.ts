@@ -42,7 +42,7 @@ export function boldQuestions(survey: Survey): readonly BoldQuestion[] {
 }
 
 function decide(survey: Survey): readonly BoldQuestion[] {
-  const bolds = survey.blocks.flatMap((block) => toBold(block, survey.blocks) ?? [])
+  const bolds = survey.blocks.flatMap((block) => toBold(block, survey) ?? [])
   const numbered = bolds.filter(({ordinal}) => ordinal !== undefined)
   const rising = numbered.filter((bold, at) => (bold.ordinal ?? 0) === (numbered[at - 1]?.ordinal ?? 0) + 1).length
   const asking = bolds.filter((bold) => bold.asks >= 0.5)
@@ -71,7 +71,7 @@ function bodyOf(bold: Bold, next: Bold | undefined, blocks: readonly Block[]): R
   return body
 }
 
-function toBold(block: Block, blocks: readonly Block[]): Bold | undefined {
+function toBold(block: Block, survey: Survey): Bold | undefined {
   const {node} = block
   if (node.type !== 'paragraph') return undefined
   const first = node.children[0]
@@ -81,7 +81,7 @@ function toBold(block: Block, blocks: readonly Block[]): Bold | undefined {
   const text = inlineText(node.children).slice(0, stem)
   if (questionLabel.test(text) || answerLabel.test(text)) return undefined
   const ordinal = readOrdinal(text)
-  const above = blocks[block.index - 1]?.node
+  const above = survey.blocks[block.index - 1]?.node
   const below = sliceInline(node.children, stem)
   return {
     block,
@@ -89,8 +89,14 @@ function toBold(block: Block, blocks: readonly Block[]): Bold | undefined {
     below: inlineText(below).trim() === '' ? [] : [belowOf(node, below)],
     ...(ordinal ? {ordinal: ordinal.value} : {}),
     asks: asks(ordinal ? text.slice(ordinal.length) : text),
-    separated: above === undefined || isNoise(above) || headingOf(above) !== undefined
+    separated: above === undefined || isNoise(above) || headingOf(above) !== undefined || dividedInSource(above, node, survey)
   }
+}
+
+/** Breaks (`<br>`) between blocks leave no node; the source still shows them. */
+function dividedInSource(above: RootContent, node: RootContent, {source}: Survey): boolean {
+  const [from, to] = [above.position?.end.offset, node.position?.start.offset]
+  return from !== undefined && to !== undefined && source.slice(from, to).trim() !== ''
 }
 
 /**

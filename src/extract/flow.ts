@@ -11,6 +11,8 @@ export interface Block {
   readonly item?: ListItem
   /** Set on the first block of such an item. */
   readonly opensItem: boolean
+  /** Of headings, from 1: as written, but in lists all headings that open an item are of one level, and those inside lie deeper. */
+  readonly level?: number
 }
 
 const wrappers: ReadonlySet<string> = new Set([
@@ -38,7 +40,24 @@ const maxDepth = 20
 export function toFlow(nodes: readonly RootContent[]): Block[] {
   const blocks: Block[] = []
   open(nodes, undefined, 0, blocks)
-  return blocks
+  return withLevels(blocks)
+}
+
+function withLevels(blocks: readonly Block[]): Block[] {
+  const levels = blocks.map(({node}) => headingOf(node)?.level)
+  const opening = levels.filter((level, at): level is number => level !== undefined && blocks[at]?.opensItem === true)
+  const usual = mostFrequent(opening)
+  return blocks.map((block, at) => {
+    const level = levels[at]
+    if (level === undefined) return block
+    if (usual === undefined || !block.item) return {...block, level}
+    return {...block, level: block.opensItem ? usual : Math.max(level, usual + 1)}
+  })
+}
+
+function mostFrequent(values: readonly number[]): number | undefined {
+  const groups = [...Map.groupBy(values, (value) => value)].sort((a, b) => b[1].length - a[1].length)
+  return groups[0]?.[0]
 }
 
 function open(nodes: readonly RootContent[], item: ListItem | undefined, depth: number, blocks: Block[]): void {

@@ -1,5 +1,4 @@
-import {findAnswerMark} from './answer-mark.ts'
-import {readOptions} from './options.ts'
+import {findAnswerMark, findOptions} from './answer-mark.ts'
 import {type QuestionHeading, questionHeadings} from './question-headings.ts'
 import type {Reading} from './recogniser.ts'
 import type {Survey} from './survey.ts'
@@ -24,7 +23,7 @@ function bodyOf(heading: QuestionHeading) {
 
 function shapeOf(heading: QuestionHeading, survey: Survey): HeadingShape {
   const body = bodyOf(heading)
-  const options = readOptions(body)
+  const options = findOptions(body, survey)
   if (options) return options.boxes ? 'task-options' : 'heading-options'
   const mark = findAnswerMark(body, survey)
   if (mark) return mark.kind === 'fold' ? 'hidden-answer' : 'heading-label'

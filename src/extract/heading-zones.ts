@@ -11,7 +11,7 @@ import type {Survey} from './survey.ts'
 /** A heading with what lies under it. */
 export interface HeadingZone {
   readonly block: Block
-  /** From 1 to 6. */
+  /** From 1, see `Block`. */
   readonly level: number
   readonly stem: readonly PhrasingContent[]
   readonly text: string
@@ -48,8 +48,9 @@ export function headingZones({blocks}: Survey): readonly HeadingZone[] {
       open.at(-1)?.own.push(block)
       continue
     }
-    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop()
-    const zone = toDraft(block, heading.level, heading.children)
+    const level = block.level ?? heading.level
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const zone = toDraft(block, level, heading.children)
     const parent = open.at(-1)
     if (parent) {
       zone.parent = parent
@@ -59,7 +60,7 @@ export function headingZones({blocks}: Survey): readonly HeadingZone[] {
     zones.push(zone)
   }
   // From the end, so that each zone finds the next heading that closes it in constant time per level.
-  const nextAt: number[] = Array(7).fill(blocks.length)
+  const nextAt: number[] = Array(9).fill(blocks.length)
   for (const zone of zones.toReversed()) {
     zone.body = blocks.slice(zone.block.index + 1, Math.min(...nextAt.slice(1, zone.level + 1)))
     nextAt[zone.level] = zone.block.index

@@ -13,9 +13,23 @@ export function listReading(shape: ListShape, survey: Survey): Reading {
   const all = listQuestions(survey)
   const questions = all.filter((question) => shapeOf(question) === shape)
   const candidates = questions.map(({item, stem, followUps, answer}) =>
-    toCandidate({recogniser: shape, stem, question: followUps, body: answer, position: placeOf(item, stem[0]?.position)}, survey)
+    toCandidate(
+      {
+        recogniser: shape,
+        stem,
+        question: followUps,
+        body: shape === 'list-quote' ? unquoted(answer) : answer,
+        position: placeOf(item, stem[0]?.position)
+      },
+      survey
+    )
   )
   return {candidates, leftOver: [], confidence: questions.length === 0 ? 0 : confidenceOf(all, survey, candidates)}
+}
+
+/** The quotation marks the answer here; an alert inside it keeps its frame. */
+function unquoted(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => (node.type === 'blockquote' && node.data?.alert === undefined ? node.children : [node]))
 }
 
 function shapeOf({bold, answer}: ListQuestion): ListShape {

@@ -19,16 +19,15 @@ export interface OptionBlock {
 const letter = /^\s*[([（]?([A-Ha-h])\s*(?:[:：.)\]）、]|\s[-–—]\s)\s*/u
 
 /** Finds lettered or boxed choices: a list, or lines of one paragraph. Two or more, letters in order from A. */
-export function readOptions(nodes: readonly RootContent[]): OptionBlock | undefined {
+export function readOptions(nodes: readonly RootContent[], isMark: (node: RootContent) => boolean): OptionBlock | undefined {
+  let prose = 0
   for (const [at, node] of nodes.entries()) {
-    if (node.type === 'list') {
-      const block = fromBoxes(node, at) ?? fromList(node, at)
-      if (block) return block
-    }
-    if (node.type === 'paragraph') {
-      const block = fromLines(node, at)
-      if (block) return block
-    }
+    const block =
+      node.type === 'list' ? (fromBoxes(node, at) ?? fromList(node, at)) : node.type === 'paragraph' ? fromLines(node, at) : undefined
+    // Below prose, lettered points are a part of it, unless an answer is announced after them.
+    if (block && (block.boxes || prose === 0 || nodes.slice(at + 1).some(isMark))) return block
+    if (isMark(node)) return undefined
+    if (node.type === 'paragraph' || node.type === 'list') prose++
   }
   return undefined
 }

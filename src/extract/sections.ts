@@ -21,12 +21,12 @@ export function withSections(candidates: readonly Candidate[], survey: Survey): 
   const sectioned: Candidate[] = []
   const stack: Group[] = []
   let next = 0
-  for (const {node} of survey.blocks) {
+  for (const {node, level} of survey.blocks) {
     const offset = node.position?.start.offset ?? 0
     while (next < candidates.length && startOf(candidates[next]) < offset) next += place(candidates[next], stack, undefined, sectioned)
     const heading = headingOf(node)
     if (next < candidates.length && startOf(candidates[next]) === offset) {
-      next += place(candidates[next], stack, heading?.level, sectioned)
+      next += place(candidates[next], stack, level, sectioned)
       continue
     }
     if (isInside(offset, sectioned.at(-1))) continue
@@ -35,8 +35,8 @@ export function withSections(candidates: readonly Candidate[], survey: Survey): 
       if (top && !isNoise(node) && !holds(node, candidates[next])) top.bare = false
       continue
     }
-    while ((stack.at(-1)?.level ?? 0) >= heading.level) stack.pop()
-    if (offset !== title) stack.push({level: heading.level, text: sectionName(heading.children), bare: true})
+    while ((stack.at(-1)?.level ?? 0) >= (level ?? heading.level)) stack.pop()
+    if (offset !== title) stack.push({level: level ?? heading.level, text: sectionName(heading.children), bare: true})
   }
   while (next < candidates.length) next += place(candidates[next], stack, undefined, sectioned)
   return sectioned
@@ -54,7 +54,7 @@ function closes(group: Group | undefined, level: number): boolean {
 }
 
 function sectionName(children: Parameters<typeof toPlainText>[0]): string {
-  const text = toPlainText(children)
+  const text = toPlainText(children).replace(/^(?:\s|:[a-z0-9_+-]+:|\p{Extended_Pictographic}|\ufe0f|\u200d)+/u, '')
   const ordinal = readOrdinal(text)
   return ordinal && ordinal.length < text.length ? text.slice(ordinal.length) : text
 }

@@ -20,12 +20,17 @@ export interface Survey {
   readonly namesQuestions: boolean
   /** Summaries (lower case) that fold answers because they are all the same ("View answer"). */
   readonly foldingSummaries: ReadonlySet<string>
+  /** Most of what may ask has a fold: about as many folds of answers as headings. */
+  readonly foldsAnswers: boolean
 }
 
 /** Gathers the evidence that needs the whole document. Linear in its size. */
 export function survey(tree: Root, file: VFile): Survey {
   const source = String(file)
   const blocks = toFlow(tree.children)
+  const counts = countSummaries(blocks)
+  const folding = foldingSummaries(counts)
+  const folds = [...folding].reduce((sum, text) => sum + (counts.get(text) ?? 0), 0)
   return {
     tree,
     file,
@@ -34,7 +39,8 @@ export function survey(tree: Root, file: VFile): Survey {
     lineOffsets: [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)],
     blocks,
     namesQuestions: titles(tree, blocks).some(namesQuestions),
-    foldingSummaries: foldingSummaries(blocks)
+    foldingSummaries: folding,
+    foldsAnswers: folds * 2 >= mostFrequentLevel(blocks)
   }
 }
 
@@ -46,9 +52,19 @@ function titles(tree: Root, blocks: readonly Block[]): string[] {
   return [...matter, ...headings.map((heading) => inlineText(heading.children))]
 }
 
-function foldingSummaries(blocks: readonly Block[]): ReadonlySet<string> {
+/** Number of headings of the level that has most of them. */
+function mostFrequentLevel(blocks: readonly Block[]): number {
+  const levels = blocks.flatMap(({level}) => level ?? [])
+  return Math.max(0, ...[...Map.groupBy(levels, (level) => level).values()].map(({length}) => length))
+}
+
+function countSummaries(blocks: readonly Block[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const {node} of blocks) count(node, counts, 0)
+  return counts
+}
+
+function foldingSummaries(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
   const all = [...counts.values()].reduce((sum, times) => sum + times, 0)
   const known = [...counts].filter(([text, times]) => (times >= 3 && times * 2 > all) || isRevealing(text))
   return new Set(known.map(([text]) => text))
@@ -70,6 +86,7 @@ export function summaryKey(node: Nodes): string {
 const revealing =
   /^\W*(?:(?:click|tap|press|here|to|the|a|an|my|see|show|view|reveal|expand|open|toggle|display|check|read|hidden|full|sample|suggested|correct|model|and|me|for)\s+)*(?:answers?|solutions?|explanation|show|reveal|hint|spoiler|respuesta|solución|resposta|réponse|solution|antwort|lösung|risposta|ответ|решение|відповідь|odpowiedź|cevap|yanıt|jawaban|答案|查看答案|点击查看|参考答案|解答|回答|答え|정답|답변|답|إجابة|الإجابة)\W*$/iu
 
-function isRevealing(text: string): boolean {
+/** Whether a summary says that it hides an answer. */
+export function isRevealing(text: string): boolean {
   return revealing.test(text)
 }

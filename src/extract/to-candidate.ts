@@ -4,13 +4,14 @@ import type {Candidate, Option} from '../guide/candidate.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {explanationLabel} from './answer-label.ts'
-import {type AnswerMark, findAnswerMark} from './answer-mark.ts'
-import {markRight, readOptions} from './options.ts'
+import {type AnswerMark, findAnswerMark, findOptions} from './answer-mark.ts'
+import {markRight} from './options.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {toStem} from './stem.ts'
 import {foldedBy} from './summary-of.ts'
 import type {Survey} from './survey.ts'
 import {trimNoise} from './trim-noise.ts'
+import {withoutResources} from './without-resources.ts'
 
 /** A question as a recogniser meets it: what asks, and what stands below it up to the next question. */
 export interface Find {
@@ -34,7 +35,7 @@ export function toCandidate(find: Find, survey: Survey): Candidate {
   const sides = divide(body, survey, find.answer)
   const paragraph: Paragraph = {type: 'paragraph', children: stem, ...(find.position ? {position: find.position} : {})}
   const answer = trimNoise(sides.answer)
-  const empty = isPlaceholder(answer)
+  const empty = isPlaceholder(withoutResources(answer))
   const chosen = sides.options.some(({right}) => right)
   return {
     recogniser: find.recogniser,
@@ -57,7 +58,7 @@ interface Sides {
 }
 
 function divide(body: readonly RootContent[], survey: Survey, given?: readonly RootContent[]): Sides {
-  const block = readOptions(body)
+  const block = findOptions(body, survey)
   if (!block) {
     if (given) return {question: body, options: [], answer: given, explanation: []}
     return {...answerAt(body, findAnswerMark(body, survey), survey), options: [], explanation: []}

@@ -1,4 +1,5 @@
 import type {Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import type {Block} from './flow.ts'
 
@@ -62,12 +63,18 @@ export function isBare(blocks: readonly Block[]): boolean {
 export function trimNoise(nodes: readonly RootContent[]): RootContent[] {
   let [start, end] = [0, nodes.length]
   while (start < end && isNoise(nodes[start] as RootContent)) start++
-  while (end > start && isNoise(nodes[end - 1] as RootContent)) end--
+  while (end > start && (isNoise(nodes[end - 1] as RootContent) || isEmptyHeading(nodes, start, end))) end--
   const kept = nodes.slice(start, end)
   const last = kept.at(-1)
   if (last?.type !== 'paragraph') return kept
   const children = withoutTrailingTopLink(last.children)
   return children.length === last.children.length ? kept : [...kept.slice(0, -1), {...last, children}]
+}
+
+/** The last heading of an answer with nothing below it announces nothing. */
+function isEmptyHeading(nodes: readonly RootContent[], start: number, end: number): boolean {
+  const last = nodes[end - 1]
+  return end - start > 1 && last !== undefined && headingOf(last) !== undefined
 }
 
 function withoutTrailingTopLink(children: readonly PhrasingContent[]): PhrasingContent[] {
@@ -76,4 +83,30 @@ function withoutTrailingTopLink(children: readonly PhrasingContent[]): PhrasingC
   return tail.some((child) => isTopLink(child) || ('children' in child && (child.children as Nodes[]).some(isTopLink)))
     ? children.slice(0, at + 1)
     : [...children]
+}
+
+/** A table of contents, however shaped: nearly all of its text stands in links within the page. */
+export function isContents(nodes: readonly RootContent[]): boolean {
+  const {linked, all, links} = nodes.map(linkedText).reduce(add, {linked: 0, all: 0, links: 0})
+  return links >= 2 && linked >= all * 0.6
+}
+
+interface LinkedText {
+  readonly linked: number
+  readonly all: number
+  readonly links: number
+}
+
+function linkedText(node: Nodes): LinkedText {
+  if (node.type === 'link' || (node.type === 'htmlElement' && node.tagName === 'a')) {
+    const url = node.type === 'link' ? node.url : String(node.properties.href ?? '')
+    const size = inlineText(node).trim().length
+    return url.startsWith('#') ? {linked: size, all: size, links: 1} : {linked: 0, all: size, links: 0}
+  }
+  if ('children' in node) return (node.children as Nodes[]).map(linkedText).reduce(add, {linked: 0, all: 0, links: 0})
+  return {linked: 0, all: inlineText(node).trim().length, links: 0}
+}
+
+function add(a: LinkedText, b: LinkedText): LinkedText {
+  return {linked: a.linked + b.linked, all: a.all + b.all, links: a.links + b.links}
 }

@@ -5,7 +5,7 @@ import type {Recogniser} from '../recogniser.ts'
  * A heading whose answer is folded under a summary that says nothing but so.
  *
  * @example
- * ```markdown
+ * ````markdown
  * ### What does this print?
  *
  * ```js
@@ -18,7 +18,7 @@ import type {Recogniser} from '../recogniser.ts'
  * `object`
  *
  * </details>
- * ```
+ * ````
  */
 export const hiddenAnswer: Recogniser = {
   id: 'hidden-answer',

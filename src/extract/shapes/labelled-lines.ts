@@ -1,4 +1,4 @@
-import {answerLabel, answerLabelWithColon, questionLabel} from '../answer-label.ts'
+import {answerLabel, answerLabelWithColon, numberedAnswerLabel, questionLabel} from '../answer-label.ts'
 import {readOrdinal} from '../ordinal.ts'
 import type {Recogniser} from '../recogniser.ts'
 import {turnReading} from '../turn-reading.ts'
@@ -29,7 +29,7 @@ const readLabel: ReadLabel = (line, next, emphasised) => {
   const lead = readOrdinal(line)?.length ?? 0
   const question = questionLabel.exec(line.slice(lead))
   if (question && !isChapter(question[0], emphasised)) return {role: 'question', length: lead + question[0].length}
-  const answer = (emphasised ? answerLabel : answerLabelWithColon).exec(line)
+  const answer = (emphasised ? answerLabel : answerLabelWithColon).exec(line) ?? numberedAnswerLabel.exec(line)
   if (!answer || (next !== undefined && secondChoice.test(next))) return undefined
   return {role: 'answer', length: answer[0].length}
 }
