@@ -1,6 +1,8 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import '../mdast/html-element.ts'
+import {markAlerts} from './dialects/alerts.ts'
+import {nestColonFences} from './dialects/colon-fence.ts'
 import {nestHtml} from './html/nest-html.ts'
 import {hasFormulas} from './is-formula.ts'
 import {resolveReferences} from './resolve-references.ts'
@@ -19,6 +21,8 @@ export function parse(file: VFile): Root {
   const tree = toTree(text, {amongFormulas})
   tree.children = tree.children.filter((node) => (node.type as string) !== 'toml')
   nestHtml(tree, text, (segment, content) => toTree(segment, {content, amongFormulas}))
+  nestColonFences(tree)
+  markAlerts(tree, text)
   resolveReferences(tree)
   settleFormulas(tree)
   return tree

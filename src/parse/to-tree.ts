@@ -7,6 +7,10 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfm} from 'micromark-extension-gfm'
 import type {Extension} from 'micromark-util-types'
 import {carefulMath} from './careful-math.ts'
+import {admonition} from './dialects/admonition.ts'
+import {colonFence} from './dialects/colon-fence.ts'
+import {mark} from './dialects/mark.ts'
+import {wikiLink} from './dialects/wiki-link.ts'
 import {startsWithFrontMatter} from './front-matter.ts'
 import {markdownEndsHtml} from './markdown-ends-html.ts'
 
@@ -17,9 +21,11 @@ const disabled = {
   document: [],
   blocks: ['htmlFlow', 'codeIndented'],
   line: [
+    'admonition',
     'blockQuote',
     'codeFenced',
     'codeIndented',
+    'colonFence',
     'definition',
     'gfmFootnoteDefinition',
     'headingAtx',
@@ -39,12 +45,25 @@ export interface TreeOptions {
   readonly amongFormulas?: boolean
 }
 
-/** Markdown as GitHub reads it, with front matter and math; references still point to definitions, HTML is still raw. */
+/** Markdown as GitHub reads it, with front matter, math and dialects; references still point to definitions, HTML is still raw. */
 export function toTree(text: string, {content = 'document', amongFormulas}: TreeOptions = {}): Root {
   const hasMatter = content === 'document' && startsWithFrontMatter(text)
   const off: Extension = {disable: {null: [...disabled[content]]}}
+  const dialects = [mark, wikiLink, colonFence, admonition(text)]
   return fromMarkdown(text, {
-    extensions: [gfm(), carefulMath(text, amongFormulas), markdownEndsHtml(text), off, ...(hasMatter ? [frontmatter([...matters])] : [])],
-    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), ...(hasMatter ? [frontmatterFromMarkdown([...matters])] : [])]
+    extensions: [
+      gfm(),
+      carefulMath(text, amongFormulas),
+      markdownEndsHtml(text),
+      ...dialects.map(({tokenizer}) => tokenizer),
+      ...(hasMatter ? [frontmatter([...matters])] : []),
+      off
+    ],
+    mdastExtensions: [
+      gfmFromMarkdown(),
+      mathFromMarkdown(),
+      ...dialects.map(({tree}) => tree),
+      ...(hasMatter ? [frontmatterFromMarkdown([...matters])] : [])
+    ]
   })
 }
