@@ -1,6 +1,7 @@
-import {readdir, readFile, writeFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {contents, filesIn} from '../support/folder-contents.ts'
 import {mainPath, type Run, runCardpress, runProcess} from '../support/run-cardpress.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -14,11 +15,6 @@ const prose = '# Minutes\n\nWe met and drank tea.\n'
 function transcript({code, stdout, stderr}: Run): string {
   const told = `${stdout}${stderr && `[stderr]\n${stderr}`}[exit ${code}]`
   return told.replace(/\b\d+\.\d s\./, 'N s.').replaceAll(/[^ '`]*\/cardpress-test-\w+/g, '')
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
-  return entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : [])).sort()
 }
 
 test('a folder: outputs by relative path, a README by its folder, hidden files left out, files without a question counted', async () => {
@@ -256,8 +252,3 @@ test('--version names the version of the package', async () => {
   const {version} = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
   expect(await runCardpress(['--version'], {cwd: await temporaryFolder()})).toEqual({code: 0, stdout: `${version}\n`, stderr: ''})
 })
-
-async function contents(folder: string): Promise<Readonly<Record<string, string>>> {
-  const paths = await filesIn(folder)
-  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'hex')])))
-}
