@@ -51,12 +51,14 @@ const softAnswerWords = [
 const answerAdjectives =
   '(?:(?:the|a|an|my|our|your|strong|sample|model|short|long|brief|detailed|quick|possible|suggested|correct|right|example|ideal|good|best|expected|full|final|simple|expert|proposed)\\s+){0,3}'
 
+/** White space and pictures before a label. */
+const lead = '(?:\\s|\\p{Extended_Pictographic}|\\ufe0f|\\u200d|:[a-z0-9_+-]+:)*'
 const colon = '[:：﹕]'
 const ordinal = '(?:[#№]?\\s*[0-9０-９]+(?:\\.[0-9]+)*|[ivx]+)'
 
 /** `Question 4.`, `Q3:`, `Q.`, `问题1：`, `Frage:`; the letters alone ("Q learning") are no label. */
 export const questionLabel: RegExp = new RegExp(
-  `^\\s*[\\[(【]?\\s*(?:${alternatives(questionWords)})\\s*(?:${ordinal}\\s*[\\])】]?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
+  `^${lead}[\\[(【]?\\s*(?:${alternatives(questionWords)})\\s*(?:${ordinal}\\s*[\\])】]?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
   'iu'
 )
 
@@ -79,7 +81,7 @@ export const explanationLabel: RegExp = new RegExp(
 )
 
 function answerPattern(words: readonly string[], number: string, end: string): RegExp {
-  return new RegExp(`^\\s*[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(words)})${number}\\s*[\\])】]?\\s*${end}`, 'iu')
+  return new RegExp(`^${lead}[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(words)})${number}\\s*[\\])】]?\\s*${end}`, 'iu')
 }
 
 function alternatives(words: readonly string[]): string {

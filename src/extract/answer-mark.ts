@@ -25,7 +25,7 @@ export function findAnswerMark(nodes: readonly RootContent[], survey: Survey, na
   let prose = 0
   for (const [at, node] of nodes.entries()) {
     if (isFold(node, survey, prose)) return {at, kind: 'fold', rest: []}
-    const rest = withoutLabel(node, named)
+    const rest = withoutLabel(node, named || at === 0)
     if (rest && (prose === 0 || !isSoft(node))) return {at, kind: 'label', rest}
     if (isProse(node)) prose++
   }
@@ -34,14 +34,14 @@ export function findAnswerMark(nodes: readonly RootContent[], survey: Survey, na
 
 /** The choices below a question, above the mark of its answer. */
 export function findOptions(nodes: readonly RootContent[], survey: Survey): OptionBlock | undefined {
-  return readOptions(nodes, (node) => isFold(node, survey, 0) || withoutLabel(node, true) !== undefined)
+  return readOptions(nodes, (node) => isFold(node, survey, 0) || withoutLabel(node, true) !== undefined, survey.choosesByBoxes)
 }
 
 /** A fold below an answer that stands in the open only adds to it; folds hide answers where a document folds most of them. */
 function isFold(node: RootContent, survey: Survey, prose: number): boolean {
   if (node.type !== 'htmlElement' || node.tagName !== 'details') return false
   const key = summaryKey(node)
-  return survey.foldingSummaries.has(key) && (prose === 0 || (survey.foldsAnswers && isRevealing(key)))
+  return survey.foldingSummaries.has(key) && (prose === 0 || (isRevealing(key) && (prose <= 2 || survey.foldsAnswers)))
 }
 
 function isSoft(node: RootContent): boolean {

@@ -60,7 +60,7 @@ function decide(survey: Survey): readonly ListQuestion[] {
       const sure = same.length >= 3 ? local : Math.min(local, 0.5 * local + 0.5 * known)
       const usual = survey.namesQuestions && (bold ? asking.bold : asking.bare) >= 0.7
       const alike = known >= 0.4 && (local >= 0.15 || (1 - known) ** same.length > 0.1 || (bold && usual))
-      if (same.length === 0 || !(sure >= 0.5 || (alike && (bold || known >= 0.7)))) continue
+      if (same.length === 0 || !(sure >= 0.5 || (alike && (bold || (known >= 0.7 && same.some((item) => item.asks >= 0.5)))))) continue
       taken.push(...same.map((item) => settle(item, Math.max(local, known), {answeredBelow, followsUp})))
     }
     return taken.sort((a, b) => (a.item.position?.start.offset ?? 0) - (b.item.position?.start.offset ?? 0))
@@ -90,36 +90,53 @@ function settle(item: Item, confidence: number, {answeredBelow, followsUp}: {ans
 
 /** Items of lists on the page, by the heading they stand under. */
 function groupItems({blocks}: Survey): Item[][] {
+  const chain = numberedChain(blocks)
   const groups: Item[][] = [[]]
   for (const block of blocks) {
     if (headingOf(block.node)) groups.push([])
-    else if (block.node.type === 'list') groups.at(-1)?.push(...toItems(block.node, block, blocks))
+    else if (block.node.type === 'list' && (chain.size === 0 || chain.has(block)))
+      groups.at(-1)?.push(...toItems(block.node, block, blocks, chain))
   }
   return groups.filter((group) => group.length > 0)
 }
 
-function toItems(list: List, block: Block, blocks: readonly Block[]): Item[] {
+/**
+ * Ordered lists of one item each that count on from one to the next: questions whose answers were not indented. What stands between
+ * them, lists included, answers them.
+ */
+function numberedChain(blocks: readonly Block[]): ReadonlySet<Block> {
+  const single = blocks.filter(({node}) => node.type === 'list' && node.ordered && node.children.length === 1)
+  const linked = new Set<Block>()
+  let previous: Block | undefined
+  for (const block of single) {
+    const [before, now] = [startOf(previous), startOf(block)]
+    if (previous && now === (before ?? 0) + 1) linked.add(previous).add(block)
+    if (!previous || now === (before ?? 0) + 1 || now === 1) previous = block
+  }
+  const ordered = blocks.filter(({node}) => node.type === 'list' && node.ordered).length
+  return linked.size >= 3 && linked.size * 2 >= ordered ? linked : new Set()
+}
+
+function startOf(block: Block | undefined): number | undefined {
+  return block?.node.type === 'list' ? (block.node.start ?? 1) : undefined
+}
+
+function toItems(list: List, block: Block, blocks: readonly Block[], chain: ReadonlySet<Block>): Item[] {
   return list.children.flatMap((item, index) => {
     const last = index === list.children.length - 1
-    const read = toItem(item, last ? following(block, blocks) : [])
+    const read = toItem(item, last ? following(block, blocks, chain) : [])
     return read ? [read] : []
   })
 }
 
-/** Blocks after a list that may belong to its last item: up to the next list, heading or rule. */
-function following(block: Block, blocks: readonly Block[]): RootContent[] {
+/** Blocks after a list that may belong to its last item: up to the next heading or rule, and the next list that asks too. */
+function following(block: Block, blocks: readonly Block[], chain: ReadonlySet<Block>): RootContent[] {
   const after: RootContent[] = []
   for (let at = block.index + 1; at < blocks.length; at++) {
-    const node = blocks[at]?.node
-    if (
-      !node ||
-      headingOf(node) ||
-      node.type === 'list' ||
-      node.type === 'thematicBreak' ||
-      (node.type === 'htmlElement' && node.tagName === 'details')
-    )
-      break
-    after.push(node)
+    const next = blocks[at]
+    const ends = chain.size > 0 ? next && chain.has(next) : next?.node.type === 'list' || next?.node.type === 'thematicBreak'
+    if (!next || ends || headingOf(next.node) || (next.node.type === 'htmlElement' && next.node.tagName === 'details')) break
+    after.push(next.node)
   }
   return after
 }

@@ -7,7 +7,7 @@ export function namesQuestions(title: string): boolean {
 }
 
 const software =
-  /^\W*(?:install(?:ation|ing)?|usage|use|api|getting started|quick ?start|examples?|options|configuration|requirements|prerequisites|compatibility|types|security|changelog|development|build(?:ing)?|test(?:s|ing)?|features|documentation|docs|methods|plugins|deployment|安装|使用|快速开始|特性|用法|インストール|使い方|설치|사용법|instalación|uso|instalação|installation|utilisation|verwendung|установка|использование|kurulum|kullanım)\W*$/iu
+  /^[^\p{L}\p{N}]*(?:install(?:ation|ing)?|usage|use|api|getting started|quick ?start|examples?|options|configuration|requirements|prerequisites|compatibility|types|security|changelog|development|build(?:ing)?|test(?:s|ing)?|features|documentation|docs|methods|plugins|deployment|安装|使用|快速开始|特性|用法|インストール|使い方|설치|사용법|instalación|uso|instalação|installation|utilisation|verwendung|установка|использование|kurulum|kullanım)[^\p{L}\p{N}]*$/iu
 
 /** Whether a heading is one that READMEs and manuals of software have. */
 export function namesSoftwarePart(heading: string): boolean {
@@ -15,7 +15,7 @@ export function namesSoftwarePart(heading: string): boolean {
 }
 
 const furniture =
-  /^\W*(?:(?:table of )?contents?.*|toc|index|summary|overview|foreword|preface|introduction|about(?: (?:me|us|this.*|the author.*))?|contribut(?:e|ing|ors?|ions?).*|how to contribute|licen[cs]e|copyright.*|disclaimer|acknowledge?ments?|credits?|authors?|maintainers?|sponsors?.*|support(?: (?:us|me|this.*))?|backers|donat(?:e|ions?)|related(?: (?:projects?|links|articles|repos.*))?|(?:useful |further |additional |external |more |other )?(?:references?|resources?|links|reading|sources?)|see also|conclusion|changelog|stargazers.*|star history|community|contact.*|feedback|translations?|languages?|目录|目錄|前言|简介|介绍|参考.*|总结|贡献.*|许可.*|目次|はじめに|参考文献|ライセンス|목차|소개|참고.*|라이선스|índice|contenido|introducción|licencia|referencias|conteúdo|sumário|introdução|licença|referências|inhalt(?:sverzeichnis)?|einleitung|lizenz|quellen|sommaire|table des matières|licence|références|indice|sommario|licenza|содержание|оглавление|введение|лицензия|ссылки|источники|зміст|spis treści|licencja|içindekiler|lisans|kaynaklar|daftar isi|lisensi|referensi|mục lục|المحتويات|فهرس.*|المراجع|فهرست.*|منابع|विषय सूची)\W*$/iu
+  /^[^\p{L}\p{N}]*(?:(?:table of )?contents?.*|toc|index|summary|overview|foreword|preface|introduction|about(?: (?:me|us|this.*|the author.*))?|contribut(?:e|ing|ors?|ions?).*|how to contribute|licen[cs]e|copyright.*|disclaimer|acknowledge?ments?|credits?|authors?|maintainers?|sponsors?.*|support(?: (?:us|me|this.*))?|backers|donat(?:e|ions?)|related(?: (?:projects?|links|articles|repos.*))?|(?:useful |further |additional |external |more |other )?(?:references?|resources?|links|reading|sources?)|see also|conclusion|changelog|stargazers.*|star history|community|contact.*|feedback|translations?|languages?|目录|目錄|前言|简介|介绍|参考.*|总结|贡献.*|许可.*|目次|はじめに|参考文献|ライセンス|목차|소개|참고.*|라이선스|índice|contenido|introducción|licencia|referencias|conteúdo|sumário|introdução|licença|referências|inhalt(?:sverzeichnis)?|einleitung|lizenz|quellen|sommaire|table des matières|licence|références|indice|sommario|licenza|содержание|оглавление|введение|лицензия|ссылки|источники|зміст|spis treści|licencja|içindekiler|lisans|kaynaklar|daftar isi|lisensi|referensi|mục lục|المحتويات|فهرس.*|المراجع|فهرست.*|منابع|विषय सूची)[^\p{L}\p{N}]*$/iu
 
 /** Whether a heading is furniture around the matter (contents, licence, references): never a question. */
 export function isFurniture(heading: string): boolean {

@@ -11,19 +11,24 @@ export interface OptionBlock {
   readonly to: number
   readonly options: readonly Option[]
   /** Letters or numbers by which an answer names them, upper case, in the order of the options. */
-  readonly letters: readonly string[]
+  readonly names: readonly string[]
   /** Told by check boxes. */
   readonly boxes: boolean
 }
 
-const letter = /^\s*[([（]?([A-Ha-h])\s*(?:[:：.)\]）、]|\s[-–—]\s)\s*/u
+const name = /^\s*[([（]?([A-Ja-j]|[1-9])\s*(?:[:：.)\]）、]|\s[-–—]\s)\s*/u
 
-/** Finds lettered or boxed choices: a list, or lines of one paragraph. Two or more, letters in order from A. */
-export function readOptions(nodes: readonly RootContent[], isMark: (node: RootContent) => boolean): OptionBlock | undefined {
+/** Finds lettered or boxed choices: a list, or lines of one paragraph. Two or more, names in order.
+ * `loose` takes boxes of which none is checked. */
+export function readOptions(nodes: readonly RootContent[], isMark: (node: RootContent) => boolean, loose = false): OptionBlock | undefined {
   let prose = 0
   for (const [at, node] of nodes.entries()) {
     const block =
-      node.type === 'list' ? (fromBoxes(node, at) ?? fromList(node, at)) : node.type === 'paragraph' ? fromLines(node, at) : undefined
+      node.type === 'list'
+        ? (fromBoxes(nodes, at, loose) ?? fromList(node, at))
+        : node.type === 'paragraph'
+          ? fromLines(node, at)
+          : undefined
     // Below prose, lettered points are a part of it, unless an answer is announced after them.
     if (block && (block.boxes || prose === 0 || nodes.slice(at + 1).some(isMark))) return block
     if (isMark(node)) return undefined
@@ -32,19 +37,35 @@ export function readOptions(nodes: readonly RootContent[], isMark: (node: RootCo
   return undefined
 }
 
-/** A task list with two or more items and at least one checked. */
-function fromBoxes(list: List, at: number): OptionBlock | undefined {
-  const items = list.children
-  if (items.length < 2 || items.some((item) => typeof item.checked !== 'boolean') || !items.some((item) => item.checked)) return undefined
-  const options = items.map((item) => ({content: stripLetter(item.children), right: item.checked === true}))
-  return {from: at, to: at, options, letters: alphabet(items.length), boxes: true}
+/** A task list with two or more items and at least one checked. Code between the boxes belongs to the one above it. */
+function fromBoxes(nodes: readonly RootContent[], at: number, loose: boolean): OptionBlock | undefined {
+  const options: {content: RootContent[]; right: boolean}[] = []
+  let to = at
+  let coded = false
+  for (let index = at; index < nodes.length; index++) {
+    const node = nodes[index]
+    if (node?.type === 'list' && node.children.every((item) => typeof item.checked === 'boolean')) {
+      options.push(...node.children.map((item) => ({content: stripName(item.children), right: item.checked === true})))
+    } else if ((node?.type === 'code' || node?.type === 'image') && options.length > 0 && (coded || boxesFollow(nodes, index))) {
+      options.at(-1)?.content.push(node)
+      coded = true
+    } else break
+    to = index
+  }
+  const checked = options.some(({right}) => right)
+  return options.length >= 2 && (checked || loose) ? {from: at, to, options, names: alphabet(options.length), boxes: true} : undefined
+}
+
+function boxesFollow(nodes: readonly RootContent[], at: number): boolean {
+  const next = nodes.slice(at + 1).find((node) => node.type !== 'code' && node.type !== 'image')
+  return next?.type === 'list' && next.children.every((item) => typeof item.checked === 'boolean')
 }
 
 function fromList(list: List, at: number): OptionBlock | undefined {
-  const found = list.children.map((item) => letterOf(item))
+  const found = list.children.map((item) => nameOf(item))
   if (found.length < 2 || !inOrder(found)) return undefined
-  const options = list.children.map((item) => ({content: stripLetter(item.children), right: false}))
-  return {from: at, to: at, options, letters: alphabet(found.length), boxes: false}
+  const options = list.children.map((item) => ({content: stripName(item.children), right: false}))
+  return {from: at, to: at, options, names: found.map(String), boxes: false}
 }
 
 function fromLines(paragraph: Extract<RootContent, {type: 'paragraph'}>, at: number): OptionBlock | undefined {
@@ -52,44 +73,44 @@ function fromLines(paragraph: Extract<RootContent, {type: 'paragraph'}>, at: num
   const starts: number[] = []
   let offset = 0
   for (const line of text.split('\n')) {
-    if (letter.test(line)) starts.push(offset)
+    if (name.test(line)) starts.push(offset)
     else if (starts.length > 0 && line.trim() !== '') return undefined
     offset += line.length + 1
   }
-  const letters = starts.map((start) => letter.exec(text.slice(start))?.[1]?.toUpperCase())
-  if (starts.length < 2 || starts[0] !== 0 || !inOrder(letters)) return undefined
+  const names = starts.map((start) => name.exec(text.slice(start))?.[1]?.toUpperCase())
+  if (starts.length < 2 || starts[0] !== 0 || !inOrder(names)) return undefined
   const options = starts.map((start, index) => {
-    const from = start + (letter.exec(text.slice(start))?.[0].length ?? 0)
+    const from = start + (name.exec(text.slice(start))?.[0].length ?? 0)
     const children = sliceInline(paragraph.children, from, starts[index + 1] === undefined ? text.length : (starts[index + 1] ?? 0) - 1)
     return {content: [{type: 'paragraph' as const, children}], right: false}
   })
-  return {from: at, to: at, options, letters: alphabet(options.length), boxes: false}
+  return {from: at, to: at, options, names: names.map(String), boxes: false}
 }
 
-function letterOf(item: ListItem): string | undefined {
-  return letter.exec(inlineText(item.children[0] ?? []))?.[1]?.toUpperCase()
+function nameOf(item: ListItem): string | undefined {
+  return name.exec(inlineText(item.children[0] ?? []))?.[1]?.toUpperCase()
 }
 
 function inOrder(letters: readonly (string | undefined)[]): boolean {
-  return letters.every((found, index) => found === alphabet(letters.length)[index])
+  return letters.every((found, index) => found === (letters[0] === '1' ? String(index + 1) : alphabet(letters.length)[index]))
 }
 
 function alphabet(length: number): string[] {
   return Array.from({length}, (_, index) => String.fromCharCode(65 + index))
 }
 
-function stripLetter(nodes: readonly RootContent[]): RootContent[] {
+function stripName(nodes: readonly RootContent[]): RootContent[] {
   const [first, ...rest] = nodes
   if (first?.type !== 'paragraph') return [...nodes]
-  const length = letter.exec(inlineText(first.children))?.[0].length ?? 0
+  const length = name.exec(inlineText(first.children))?.[0].length ?? 0
   return length === 0 ? [...nodes] : [{...first, children: sliceInline(first.children, length)}, ...rest]
 }
 
 /** Options with the right ones marked, as the answer names them: "B", "A and C", "Answer: D", or an option's own text. */
 export function markRight(block: OptionBlock, answer: readonly RootContent[]): readonly Option[] {
   if (block.options.some(({right}) => right)) return block.options
-  const named = lettersNamed(answer, block.letters)
-  if (named.length > 0) return block.options.map((option, index) => ({...option, right: named.includes(block.letters[index] ?? '')}))
+  const named = lettersNamed(answer, block.names)
+  if (named.length > 0) return block.options.map((option, index) => ({...option, right: named.includes(block.names[index] ?? '')}))
   const text = toPlainText(answer as Nodes[]).toLowerCase()
   const same = block.options.map((option) => toPlainText(option.content as Nodes[]).toLowerCase() === text)
   return block.options.map((option, index) => ({...option, right: same[index] === true}))
@@ -101,8 +122,10 @@ function lettersNamed(answer: readonly RootContent[], letters: readonly string[]
     /^(?:the )?(?:(?:correct|right) )?(?:answers?|options?|choices?)\s*(?:is|are|:)?\s*/i,
     ''
   )
-  const head = /^[\s([*]*([A-H])(?:\s*(?:,|&|\/|and|y|e|et|und|и|、|和)\s*([A-H]))*(?![\p{L}\p{N}'’])/u.exec(text)
+  const head = /^[\s([*]*([A-J1-9])(?:\s*(?:,|&|\/|and|y|e|et|und|и|、|和)\s*([A-J1-9]))*(?![\p{L}\p{N}'’])/u.exec(text)
   return head
-    ? [...head[0].matchAll(/(?<![\p{L}])[A-H](?![\p{L}])/gu)].map(([found]) => found).filter((found) => letters.includes(found))
+    ? [...head[0].matchAll(/(?<![\p{L}\p{N}])[A-J1-9](?![\p{L}\p{N}])/gu)]
+        .map(([found]) => found)
+        .filter((found) => letters.includes(found))
     : []
 }

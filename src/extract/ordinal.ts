@@ -10,12 +10,15 @@ const arabic =
 const hash = /^\s*#\s?(\d{1,4})[\s.:)-]+/u
 const chinese = /^\s*[（(]?([一二三四五六七八九十]{1,3})[、．.）)]\s*/u
 const circled = /^\s*([①-⑳])\s*/u
+const keycap = /^\s*((?:\d\ufe0f?\u20e3)+)\s*[.:)]?\s*/u
 const digits = '一二三四五六七八九'
 
 /** Reads the number that a text begins with. Years, versions ("3.11 features") and plain numbers ("5 ways") are none. */
 export function readOrdinal(text: string): Ordinal | undefined {
   const match = arabic.exec(text) ?? hash.exec(text)
   if (match) return {value: Number(match[1]), length: match[0].length}
+  const key = keycap.exec(text)
+  if (key?.[1]) return {value: Number(key[1].replace(/\D/g, '')), length: key[0].length}
   const han = chinese.exec(text)
   if (han?.[1]) return {value: fromHan(han[1]), length: han[0].length}
   const ring = circled.exec(text)

@@ -39,7 +39,7 @@ export function questionHeadings(survey: Survey): readonly QuestionHeading[] {
 function decide(survey: Survey): readonly QuestionHeading[] {
   const zones = headingZones(survey)
   const marked = new Set(zones.filter((zone) => hasAnswerMark(zone, survey)))
-  const vote = (zone: HeadingZone): number => (zone.labelled || marked.has(zone) ? 1 : zone.furniture ? 0 : zone.asks)
+  const vote = (zone: HeadingZone): number => (zone.labelled || (marked.has(zone) && !zone.furniture) ? 1 : zone.furniture ? 0 : zone.asks)
   const byLevel = new Map([...Map.groupBy(zones, (zone) => zone.key)].map(([key, level]) => [key, tally(level, vote)]))
   const bySiblings = new Map(
     [...Map.groupBy(zones, (zone) => zone.parent)].flatMap(([parent, children]) =>
@@ -54,7 +54,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const siblings = bySiblings.get(siblingsKey(zone.parent, zone.key))
     if (!level || !siblings) return 0
     const own = vote(zone)
-    if (marked.has(zone)) return zone.furniture ? 0 : 0.97
+    if (marked.has(zone)) return zone.furniture && own === 0 ? 0 : 0.97
     if (level.labelled >= 2) return zone.labelled ? 0.95 : 0
     if (zone.furniture || (isBare(zone.body) && own < 0.5)) return 0
     const counted = level.zones.length

@@ -39,3 +39,10 @@ function unwrap(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
 function isEmptyAnchor(node: PhrasingContent): boolean {
   return (node.type === 'htmlElement' && node.tagName === 'a' && inlineText(node).trim() === '') || node.type === 'html'
 }
+
+/** Whether a heading only counts ("Question 4", "3."); the question then stands below it. */
+export function onlyCounts(nodes: readonly PhrasingContent[]): boolean {
+  const text = inlineText(nodes).trim()
+  const label = questionLabel.exec(text)?.[0].length ?? readOrdinal(text)?.length
+  return label !== undefined && label >= text.length
+}

@@ -1,4 +1,4 @@
-import type {Nodes, Root, RootContent} from 'mdast'
+import type {List, Nodes, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
@@ -22,6 +22,8 @@ export interface Survey {
   readonly foldingSummaries: ReadonlySet<string>
   /** Most of what may ask has a fold: about as many folds of answers as headings. */
   readonly foldsAnswers: boolean
+  /** Choices are given as check boxes, some of them checked. */
+  readonly choosesByBoxes: boolean
 }
 
 /** Gathers the evidence that needs the whole document. Linear in its size. */
@@ -40,7 +42,8 @@ export function survey(tree: Root, file: VFile): Survey {
     blocks,
     namesQuestions: titles(tree, blocks).some(namesQuestions),
     foldingSummaries: folding,
-    foldsAnswers: folds * 2 >= mostFrequentLevel(blocks)
+    foldsAnswers: folds * 2 >= mostFrequentLevel(blocks),
+    choosesByBoxes: blocks.some(({node}) => node.type === 'list' && hasChecked(node) && !node.children.every((item) => item.checked))
   }
 }
 
@@ -50,6 +53,14 @@ function titles(tree: Root, blocks: readonly Block[]): string[] {
   const matter = first?.type === 'yaml' ? first.value.split('\n').filter((line) => /^(?:title|description|tags?|deck)\s*:/i.test(line)) : []
   const headings = blocks.flatMap(({node}) => headingOf(node) ?? []).slice(0, 2)
   return [...matter, ...headings.map((heading) => inlineText(heading.children))]
+}
+
+function hasChecked(list: List): boolean {
+  return (
+    list.children.length >= 2 &&
+    list.children.every((item) => typeof item.checked === 'boolean') &&
+    list.children.some((item) => item.checked)
+  )
 }
 
 /** Number of headings of the level that has most of them. */
@@ -84,7 +95,7 @@ export function summaryKey(node: Nodes): string {
 }
 
 const revealing =
-  /^\W*(?:(?:click|tap|press|here|to|the|a|an|my|see|show|view|reveal|expand|open|toggle|display|check|read|hidden|full|sample|suggested|correct|model|and|me|for)\s+)*(?:answers?|solutions?|explanation|show|reveal|hint|spoiler|respuesta|solución|resposta|réponse|solution|antwort|lösung|risposta|ответ|решение|відповідь|odpowiedź|cevap|yanıt|jawaban|答案|查看答案|点击查看|参考答案|解答|回答|答え|정답|답변|답|إجابة|الإجابة)\W*$/iu
+  /^[^\p{L}\p{N}]*(?:(?:click|tap|press|here|to|the|a|an|my|see|show|view|reveal|expand|open|toggle|display|check|read|hidden|full|sample|suggested|correct|model|and|me|for)\s+)*(?:answers?|solutions?|explanation|show|reveal|hint|spoiler|respuesta|solución|resposta|réponse|solution|antwort|lösung|risposta|ответ|решение|відповідь|odpowiedź|cevap|yanıt|jawaban|答案|查看答案|点击查看|参考答案|解答|回答|答え|정답|답변|답|إجابة|الإجابة)[^\p{L}\p{N}]*$/iu
 
 /** Whether a summary says that it hides an answer. */
 export function isRevealing(text: string): boolean {

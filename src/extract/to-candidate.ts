@@ -7,7 +7,7 @@ import {explanationLabel} from './answer-label.ts'
 import {type AnswerMark, findAnswerMark, findOptions} from './answer-mark.ts'
 import {markRight} from './options.ts'
 import {isPlaceholder} from './placeholder.ts'
-import {toStem} from './stem.ts'
+import {onlyCounts, toStem} from './stem.ts'
 import {foldedBy} from './summary-of.ts'
 import type {Survey} from './survey.ts'
 import {trimNoise} from './trim-noise.ts'
@@ -30,10 +30,11 @@ const nowhere: Position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1
 
 /** Divides what stands below a question into its sides. The section is set when the whole document is decided. */
 export function toCandidate(find: Find, survey: Survey): Candidate {
-  const stem = toStem(find.stem)
   const body = trimNoise(find.body)
-  const sides = divide(body, survey, find.answer)
-  const paragraph: Paragraph = {type: 'paragraph', children: stem, ...(find.position ? {position: find.position} : {})}
+  const below = body[0]?.type === 'paragraph' && onlyCounts(find.stem) ? body[0] : undefined
+  const sides = divide(below ? body.slice(1) : body, survey, find.answer)
+  const position = below ? below.position : find.position
+  const paragraph: Paragraph = {type: 'paragraph', children: toStem(below ? below.children : find.stem), ...(position ? {position} : {})}
   const answer = trimNoise(sides.answer)
   const empty = isPlaceholder(withoutResources(answer))
   const chosen = sides.options.some(({right}) => right)

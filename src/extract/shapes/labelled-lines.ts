@@ -23,15 +23,21 @@ export const labelledLines: Recogniser = {
 }
 
 /** "A:" above "B:" is the first of several choices. */
-const secondChoice = /^\W*[Bb]\s*[:.)]/
+const secondChoice = /^[^p{L}p{N}]*[Bb]\s*[:.)]/
 
 const readLabel: ReadLabel = (line, next, emphasised) => {
   const lead = readOrdinal(line)?.length ?? 0
   const question = questionLabel.exec(line.slice(lead))
   if (question && !isChapter(question[0], emphasised)) return {role: 'question', length: lead + question[0].length}
-  const answer = (emphasised ? answerLabel : answerLabelWithColon).exec(line) ?? numberedAnswerLabel.exec(line)
+  const answer = (emphasised ? answerLabel : answerLabelWithColon).exec(line) ?? numberedAnswerLabel.exec(line) ?? wholeWord(line)
   if (!answer || (next !== undefined && secondChoice.test(next))) return undefined
   return {role: 'answer', length: answer[0].length}
+}
+
+/** "Ans. ..." needs no colon; "A. ..." is a choice. */
+function wholeWord(line: string): RegExpExecArray | null {
+  const match = answerLabel.exec(line)
+  return match && match[0].replace(/[^\p{L}]/gu, '').length >= 3 ? match : null
 }
 
 /** "Task 3 is ..." in running text is no label; "Task 3: ..." is. */
