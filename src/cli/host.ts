@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {access, readFile} from 'node:fs/promises'
 import {dirname, relative, resolve, sep} from 'node:path'
 import {lockName} from '../lock/lock.ts'
 import type {Host} from '../pipeline/host.ts'
@@ -49,6 +49,11 @@ export function createHost({out, root, notice}: HostOptions): Host & {close: () 
           cause: error
         })
       }),
+    hasSource: (lockPath, source) =>
+      access(resolve(dirname(lockPath), source)).then(
+        () => true,
+        () => false
+      ),
     readMedia: (url, {file, root}) => readMedia(url, {folder: mediaFolder(file.path, cwd), root}),
     readAsset: (url) => readFile(url),
     relativeTo: (path, {file}) => relative(dirname(path), resolve(cwd, file.path)).replaceAll(sep, '/'),

@@ -1,4 +1,5 @@
 import type {Candidate} from './candidate.ts'
+import type {Fingerprints} from './natural-ids.ts'
 
 /** One question with an identity. Renderers read cards and never look back at the source. */
 export interface Card extends Omit<Candidate, 'id'> {
@@ -14,6 +15,10 @@ export interface Card extends Omit<Candidate, 'id'> {
   readonly path: string
   /** SHA-256 (base62, first 22 characters) over normalised mdast, options, tags, section and media bytes; never over HTML. */
   readonly contentHash: string
+  /** What the next build knows the card again by; the deck carries it too, in case the lock is lost. */
+  readonly prints: Fingerprints
+  /** Id in the source, where one stands there. */
+  readonly given?: string
   /** Last change in seconds since 1970, from the lock. */
   readonly modSeconds: number
 }

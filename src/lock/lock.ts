@@ -15,6 +15,10 @@ export interface LockedCard {
   readonly after?: string | undefined
   /** Guide in which it was first handed out, where that is another one: the guid is made with it. */
   readonly guide?: string | undefined
+  /** Id that stands in the source, where one does. Not the card's id where it was written to a card that had one. */
+  readonly given?: string | undefined
+  /** Absent: a note of the standard notetype. Anki can't turn one into the other. */
+  readonly kind?: 'cloze' | undefined
   /** Last change, seconds since 1970. */
   readonly mod: number
   /** When it was found gone. The entry stays: labels are on paper, and a card that comes back is the same card. */
@@ -57,6 +61,8 @@ const lockSchema: z.ZodType<Lock> = z.object({
           section: z.string().optional(),
           after: z.string().optional(),
           guide: z.string().optional(),
+          given: z.string().optional(),
+          kind: z.literal('cloze').optional(),
           mod: seconds,
           removed: seconds.optional()
         })

@@ -1,114 +1,152 @@
-import type {Fingerprints} from '../guide/natural-ids.ts'
+import type {Asking, Before, MatchedBy, Take, Today} from './asking.ts'
 import type {LockedCard} from './lock.ts'
+import {lockedOrder} from './locked-order.ts'
+import {takeByAnswer} from './take-by-answer.ts'
+import {takeByNeighbours} from './take-by-neighbours.ts'
 
-/** How a card of today was known again. */
-export type MatchedBy = 'id' | 'question and place' | 'question' | 'answer' | 'neighbours'
-
-export interface Match {
+/** A guide of this run, its cards in source order. */
+export interface GuideToday {
   readonly id: string
+  readonly cards: readonly Today[]
+}
+
+/** A guide as the lock has it. */
+export interface GuideBefore {
+  readonly id: string
+  readonly cards: ReadonlyMap<string, LockedCard>
+}
+
+export interface Matching {
+  /** By guide in the order given, one entry per card. */
+  readonly guides: readonly (readonly Asking[])[]
+  /** All cards of before in the order of the last build. */
+  readonly before: readonly Before[]
+}
+
+interface Evidence {
+  readonly question: string
+  readonly answer?: string | undefined
+  readonly section?: string | undefined
+}
+
+interface Pass {
   readonly by: MatchedBy
+  /** Whether the other guides are looked at too. */
+  readonly where: 'guide' | 'anywhere'
+  /** Removed cards may come back by their question, never by weaker evidence. */
+  readonly from: 'live' | 'removed'
+  /** `in order`: the equals can't be told apart, so any is right. */
+  readonly pair: 'in order' | 'same number' | 'single'
+  /** Empty: this card has no such evidence. */
+  readonly key: (card: Evidence) => string
 }
 
-/** One card of today, with the id it has by itself; `explicit` when the author wrote that id. */
-export interface Today extends Fingerprints {
-  readonly naturalId: string
-  readonly explicit: boolean
-}
+const same = ({question, section = '', answer = ''}: Evidence) => `${question} ${section} ${answer}`
+const place = ({question, section = ''}: Evidence) => `${question} ${section}`
+const text = ({question, answer = ''}: Evidence) => `${question} ${answer}`
+const question = ({question}: Evidence) => question
 
-interface State {
-  readonly today: readonly Today[]
-  readonly locked: ReadonlyMap<string, LockedCard>
-  readonly matches: (Match | undefined)[]
-  readonly free: Set<string>
-}
+/** Surest first. */
+const questionPasses: readonly Pass[] = [
+  {by: 'question and place', where: 'guide', from: 'live', pair: 'in order', key: same},
+  {by: 'question and place', where: 'guide', from: 'live', pair: 'same number', key: place},
+  {by: 'question', where: 'guide', from: 'live', pair: 'in order', key: text},
+  {by: 'question', where: 'guide', from: 'live', pair: 'single', key: question},
+  {by: 'question', where: 'anywhere', from: 'live', pair: 'in order', key: same},
+  {by: 'question', where: 'anywhere', from: 'live', pair: 'in order', key: text},
+  {by: 'question', where: 'anywhere', from: 'live', pair: 'single', key: question},
+  {by: 'question', where: 'guide', from: 'removed', pair: 'in order', key: text},
+  {by: 'question', where: 'guide', from: 'removed', pair: 'single', key: question},
+  {by: 'question', where: 'anywhere', from: 'removed', pair: 'in order', key: text},
+  {by: 'question', where: 'anywhere', from: 'removed', pair: 'single', key: question}
+]
 
 /**
- * Knows the cards of a guide again by its lock, surest evidence first; each locked card is given out once.
- * What stays ambiguous gets no match: a new card beats a learner's progress on the wrong question.
- * @returns One entry per card of today, undefined for a new one.
+ * Knows the cards of all guides of a run again, surest evidence first; each card of before is given out once.
+ * What stays ambiguous gets no match: a new card beats a learner's progress on the wrong question. Linear in the number of cards.
+ *
+ * @param before - The guides whose cards may be given out: those of the run, and those whose source is gone.
  */
-export function matchCards(today: readonly Today[], locked: ReadonlyMap<string, LockedCard>): (Match | undefined)[] {
-  const state: State = {today, locked, matches: today.map(() => undefined), free: new Set(locked.keys())}
-  takeExplicit(state)
-  // Removed cards may come back by their question, never by weaker evidence.
-  takeByKey(state, 'question and place', (print) => `${print.question} ${print.section ?? ''}`, {inOrder: true, removed: true})
-  takeByKey(state, 'question', (print) => print.question, {inOrder: false, removed: true})
-  takeByKey(state, 'answer', (print) => print.answer ?? '', {inOrder: false, removed: false})
-  takeByNeighbours(state)
-  return state.matches
-}
-
-function take(state: State, index: number, id: string, by: MatchedBy): void {
-  state.matches[index] = {id, by}
-  state.free.delete(id)
-}
-
-function takeExplicit(state: State): void {
-  for (const [index, card] of state.today.entries())
-    if (card.explicit && state.free.has(card.naturalId)) take(state, index, card.naturalId, 'id')
-}
-
-/** @param key Empty: this card has no such evidence. With `inOrder` equal keys pair up one by one, else they are ambiguous. */
-function takeByKey(
-  state: State,
-  by: MatchedBy,
-  key: (print: {question: string; answer?: string | undefined; section?: string | undefined}) => string,
-  {inOrder, removed}: {inOrder: boolean; removed: boolean}
-): void {
-  const open = [...state.today.keys()].filter((index) => !state.matches[index] && !state.today[index]?.explicit)
-  const news = Map.groupBy(open, (index) => {
-    const card = state.today[index]
-    return card ? key(card) : ''
-  })
-  const olds = Map.groupBy(
-    chain(state.locked).filter((id) => state.free.has(id) && (removed || state.locked.get(id)?.removed === undefined)),
-    (id) => {
-      const card = state.locked.get(id)
-      return card ? key(card) : ''
-    }
+export function matchCards(today: readonly GuideToday[], before: readonly GuideBefore[]): Matching {
+  const guides = today.map(({id, cards}) => cards.map((card): Asking => ({guide: id, card, rivals: []})))
+  const olds = before.flatMap(({id: guide, cards}) =>
+    lockedOrder(cards).flatMap((id): Before[] => {
+      const card = cards.get(id)
+      return card ? [{guide, id, card, taken: false}] : []
+    })
   )
-  for (const [print, indices] of news) {
-    const ids = olds.get(print) ?? []
-    if (print === '' || (!inOrder && (ids.length !== 1 || indices.length !== 1))) continue
-    // Its own id first: of two equal questions the one that kept its section keeps its id.
-    for (const index of indices) {
-      const own = state.today[index]?.naturalId ?? ''
-      if (ids.includes(own)) take(state, index, own, by)
+  const take = taker(before)
+  const asking = guides.flat()
+  takeGiven(asking, olds, take)
+  for (const pass of questionPasses) takeByKey(pass, asking, olds, take)
+  takeByAnswer('guide', asking, olds, take)
+  takeByNeighbours(guides, olds, take)
+  takeByAnswer('anywhere', asking, olds, take)
+  for (const card of asking) card.rivals = card.match ? [] : card.rivals.filter(({taken}) => !taken)
+  return {guides, before: olds}
+}
+
+function taker(guides: readonly GuideBefore[]): Take {
+  const used = new Map(guides.map(({id, cards}) => [id, new Set(cards.keys())]))
+  return (asking, before, by) => {
+    if (asking.match || before.taken) return false
+    if (asking.guide !== before.guide) {
+      const here = used.get(asking.guide) ?? new Set()
+      if (here.has(before.id)) return false
+      used.set(asking.guide, here.add(before.id))
     }
-    const rest = ids.filter((id) => state.free.has(id))
-    for (const index of indices) {
-      const id = state.matches[index] ? undefined : rest.shift()
-      if (id !== undefined) take(state, index, id, by)
-    }
+    asking.match = {before, by}
+    before.taken = true
+    return true
   }
 }
 
-/** A single new card between two that are known, where a single card is gone: question and answer were edited at once. */
-function takeByNeighbours(state: State): void {
-  const order = chain(state.locked).filter((id) => state.locked.get(id)?.removed === undefined)
-  const placeOf = new Map(order.map((id, place) => [id, place]))
-  const placeAt = (index: number, edge: number) => (state.today[index] ? placeOf.get(state.matches[index]?.id ?? '') : edge)
-  for (const [index, card] of state.today.entries()) {
-    if (state.matches[index] || card.explicit) continue
-    const before = placeAt(index - 1, -1)
-    const after = placeAt(index + 1, order.length)
-    const gone = before !== undefined && after === before + 2 ? order[before + 1] : undefined
-    if (gone !== undefined && state.free.has(gone)) take(state, index, gone, 'neighbours')
+/** By the id in the source: in its guide first, else wherever one card alone has it. */
+function takeGiven(asking: readonly Asking[], olds: readonly Before[], take: Take): void {
+  const byId = new Map<string, Before[]>()
+  for (const old of olds)
+    for (const id of new Set([old.id, old.card.given ?? old.id])) {
+      const list = byId.get(id)
+      if (list) list.push(old)
+      else byId.set(id, [old])
+    }
+  const withId = asking.filter(({card}) => card.given !== undefined)
+  const candidates = ({card}: Asking) =>
+    (byId.get(card.given ?? '') ?? []).filter((old) => !old.taken && (old.card.kind === 'cloze') === card.cloze).sort(liveFirst)
+  for (const card of withId) {
+    const here = candidates(card).find(({guide}) => guide === card.guide)
+    if (here) take(card, here, 'id')
+  }
+  for (const card of withId) {
+    const [one, ...others] = card.match ? [] : candidates(card)
+    if (one && others.length === 0) take(card, one, 'id')
   }
 }
 
-/** Ids in the order of the last build, by their `after` links; what a merge left unlinked comes last, by id. */
-function chain(locked: ReadonlyMap<string, LockedCard>): string[] {
-  const followers = Map.groupBy(locked.keys(), (id) => locked.get(id)?.after ?? '')
-  const order: string[] = []
-  const seen = new Set<string>()
-  const waiting = [...(followers.get('') ?? [])].reverse()
-  while (waiting.length > 0) {
-    const id = waiting.pop() ?? ''
-    if (seen.has(id)) continue
-    seen.add(id)
-    order.push(id)
-    waiting.push(...[...(followers.get(id) ?? [])].reverse())
+function liveFirst(a: Before, b: Before): number {
+  return Number(a.card.removed !== undefined) - Number(b.card.removed !== undefined)
+}
+
+function takeByKey({by, where, from, pair, key}: Pass, asking: readonly Asking[], olds: readonly Before[], take: Take): void {
+  const group = (guide: string, cloze: boolean, card: Evidence) => `${where === 'guide' ? guide : ''} ${cloze} ${key(card)}`
+  const open = Map.groupBy(
+    asking.filter(({match}) => !match),
+    ({guide, card}) => group(guide, card.cloze, card)
+  )
+  if (open.size === 0) return
+  const free = Map.groupBy(
+    olds.filter(({taken, card}) => !taken && (card.removed === undefined) === (from === 'live')),
+    ({guide, card}) => group(guide, card.kind === 'cloze', card)
+  )
+  for (const [print, news] of open) {
+    // An id that was just written may go to a card without one; beside another id it says that this is another card.
+    const withId = news.some(({card}) => card.given !== undefined)
+    const ids = (free.get(print) ?? []).filter(({card}) => !withId || card.given === undefined)
+    if (ids.length === 0) continue
+    const fits = {'in order': true, 'same number': ids.length === news.length, single: ids.length === 1 && news.length === 1}[pair]
+    for (const [index, card] of news.entries()) {
+      const old = fits ? ids[index] : undefined
+      if (!old || !take(card, old, by)) card.rivals = ids
+    }
   }
-  return [...order, ...[...locked.keys()].filter((id) => !seen.has(id)).sort()]
 }

@@ -1,8 +1,8 @@
 import type {Candidate} from '../guide/candidate.ts'
 import {labelsFor} from '../guide/labels-for.ts'
 import {type Fingerprints, naturalIds} from '../guide/natural-ids.ts'
-import type {LockedCard, LockedGuide} from './lock.ts'
-import {type MatchedBy, matchCards} from './match-cards.ts'
+import type {Asking, MatchedBy} from './asking.ts'
+import type {LockedCard} from './lock.ts'
 
 /** A candidate with its evidence, ready to be known again. */
 export interface Unsettled {
@@ -11,8 +11,8 @@ export interface Unsettled {
   readonly contentHash: string
 }
 
-/** What a build did to a card, seen from a learner's deck. */
-export type Change = 'new' | 'changed' | 'same'
+/** What a build did to a card, seen from a learner's deck. `restamped`: nothing, but it is to be imported anew. */
+export type Change = 'new' | 'changed' | 'restamped' | 'same'
 
 export interface Settled {
   readonly id: string
@@ -21,6 +21,12 @@ export interface Settled {
   readonly modSeconds: number
   readonly change: Change
   readonly matchedBy: MatchedBy | undefined
+  /** As the lock had it; undefined for a new card. */
+  readonly before: LockedCard | undefined
+  /** Guide that held it before, where that is another one. */
+  readonly cameFrom: string | undefined
+  /** Ids of cards that it could have been too, each with its guide; a new card has them, and its author should know. */
+  readonly rivals: readonly {readonly guide: string; readonly id: string}[]
 }
 
 export interface Clock {
@@ -28,70 +34,89 @@ export interface Clock {
   readonly guideSeconds: number
   /** SOURCE_DATE_EPOCH or now: what a changed card is stamped with at least. */
   readonly nowSeconds: number
+  /** Stamps unchanged cards too, so that a better rendering reaches notes that learners have. */
+  readonly restamp?: boolean | undefined
+}
+
+/** What the lock knows of one guide while its cards are settled. */
+export interface Holding {
+  /** Cards that it held, without those that went to another guide. */
+  readonly cards: ReadonlyMap<string, LockedCard>
+  /** Whether an id of this guide is in use wherever its card is now: a guid must never be given out twice. */
+  readonly isHandedOut: (id: string) => boolean
+}
+
+export interface SettledCards {
+  /** One per candidate. */
+  readonly settled: readonly Settled[]
+  /** What the lock is to hold: cards of today and those that are gone. */
+  readonly cards: Readonly<Record<string, LockedCard>>
+  /** Ids of cards that the last build had and this one has not. */
+  readonly removed: readonly string[]
 }
 
 /**
- * Gives each card of a guide its id, label and time of last change, from the lock where it knows the card.
- * Unchanged: the old time. Changed: later than the old one, by rule max(old + 1, now). New: the guide's date, never in the future.
- * @returns One entry per candidate, and the locked guide to write back (removed cards stay in it).
+ * Gives each card of a guide its id, label and time of last change.
+ * Unchanged: the old time. Changed, or come from another guide (its tags say where it is): later than the old one, by rule
+ * max(old + 1, now). New: the guide's date, never in the future.
  */
 export function settleCards(
   guideId: string,
   unsettled: readonly Unsettled[],
-  locked: LockedGuide | undefined,
+  asking: readonly Asking[],
+  holding: Holding,
   clock: Clock
-): {settled: readonly Settled[]; cards: Readonly<Record<string, LockedCard>>; removed: readonly string[]} {
-  const old = new Map(Object.entries(locked?.cards ?? {}))
+): SettledCards {
+  const ids = idsOf(unsettled, asking, holding)
+  const labels = labelsFor(ids, keptLabels(asking, holding))
+  const settled = unsettled.map(({contentHash}, index): Settled => {
+    const {match, rivals = []} = asking[index] ?? {}
+    const before = match?.before.card
+    const cameFrom = match && match.before.guide !== guideId ? match.before.guide : undefined
+    const label = labels[index] ?? ''
+    const isSame = before?.hash === contentHash && before.label === label && cameFrom === undefined
+    const change = !before ? 'new' : !isSame ? 'changed' : clock.restamp ? 'restamped' : 'same'
+    return {
+      id: ids[index] ?? '',
+      guideId: before?.guide ?? cameFrom ?? guideId,
+      label,
+      modSeconds: stamp(change, before, clock),
+      change,
+      matchedBy: match?.by,
+      before,
+      cameFrom,
+      rivals: rivals.map(({guide, id}) => ({guide, id}))
+    }
+  })
+  const current = new Set(ids)
+  const gone = [...holding.cards].filter(([id]) => !current.has(id))
+  const entries = settled.map((card, index) => toLocked(guideId, card, unsettled[index], ids[index - 1]))
+  return {
+    settled,
+    // Not by assignment: an id `__proto__` would set no entry.
+    cards: Object.fromEntries([
+      ...gone.map(([id, card]) => [id, {...card, removed: card.removed ?? clock.nowSeconds}] as const),
+      ...entries.map((entry, index) => [ids[index] ?? '', entry] as const)
+    ]),
+    removed: gone.flatMap(([id, {removed}]) => (removed === undefined ? [id] : []))
+  }
+}
+
+function stamp(change: Change, before: LockedCard | undefined, {guideSeconds, nowSeconds}: Clock): number {
+  if (change === 'same') return before?.mod ?? 0
+  return before ? Math.max(before.mod + 1, nowSeconds) : Math.min(guideSeconds, nowSeconds)
+}
+
+function idsOf(unsettled: readonly Unsettled[], asking: readonly Asking[], {cards, isHandedOut}: Holding): string[] {
+  const taken = new Set(asking.flatMap(({match}) => (match ? [match.before.id] : [])))
   const natural = naturalIds(unsettled.map(({candidate}) => candidate))
-  const today = unsettled.map(({candidate, prints}, index) => ({
-    ...prints,
-    naturalId: natural[index] ?? '',
-    explicit: candidate.id !== undefined
-  }))
-  const matches = matchCards(today, old)
-  const taken = new Set(matches.map((match) => match?.id))
-  const ids = today.map(({naturalId}, index) => {
-    const id = matches[index]?.id ?? freshId(naturalId, (id) => taken.has(id) || old.has(id))
+  return natural.map((naturalId, index) => {
+    const known = asking[index]?.match?.before.id
+    if (known !== undefined) return known
+    const id = freshId(naturalId, (id) => taken.has(id) || cards.has(id) || isHandedOut(id))
     taken.add(id)
     return id
   })
-  const labels = labelsFor(ids, new Map([...old].map(([id, card]) => [id, card.label])))
-  const settled = unsettled.map(({contentHash}, index): Settled => {
-    const id = ids[index] ?? ''
-    const before = old.get(id)
-    const change = !before ? 'new' : before.hash === contentHash ? 'same' : 'changed'
-    const modSeconds = {
-      new: Math.min(clock.guideSeconds, clock.nowSeconds),
-      same: before?.mod ?? 0,
-      changed: Math.max((before?.mod ?? 0) + 1, clock.nowSeconds)
-    }[change]
-    return {id, guideId: before?.guide ?? guideId, label: labels[index] ?? '', modSeconds, change, matchedBy: matches[index]?.by}
-  })
-  const cards: Record<string, LockedCard> = {}
-  const current = new Set(ids)
-  const removed: string[] = []
-  for (const [id, card] of old) {
-    if (current.has(id)) continue
-    if (card.removed === undefined) removed.push(id)
-    cards[id] = {...card, removed: card.removed ?? clock.nowSeconds}
-  }
-  for (const [index, {id, label, modSeconds, guideId: origin}] of settled.entries()) {
-    const entry = unsettled[index]
-    if (!entry) continue
-    const {prints, contentHash} = entry
-    const after = ids[index - 1]
-    cards[id] = {
-      label,
-      hash: contentHash,
-      question: prints.question,
-      ...(prints.answer && {answer: prints.answer}),
-      ...(prints.section && {section: prints.section}),
-      ...(after !== undefined && {after}),
-      ...(origin !== guideId && {guide: origin}),
-      mod: modSeconds
-    }
-  }
-  return {settled, cards, removed}
 }
 
 /** A new card whose own hash belongs to another one (that one was reworded, now its old question is back) counts on until free. */
@@ -99,4 +124,34 @@ function freshId(naturalId: string, isTaken: (id: string) => boolean): string {
   let id = naturalId
   for (let count = 2; isTaken(id); count++) id = `${naturalId}-${count}`
   return id
+}
+
+/** Labels stay. Where two cards met that have the same one (merged branches, another file), the one that is longer here keeps it. */
+function keptLabels(asking: readonly Asking[], {cards}: Holding): ReadonlyMap<string, string> {
+  const arrived = asking.flatMap(({match}) => (match && !cards.has(match.before.id) ? [[match.before.id, match.before.card] as const] : []))
+  const kept = new Map<string, string>()
+  const taken = new Set<string>()
+  const own = [...cards].sort(([a, {mod: modA}], [b, {mod: modB}]) => modA - modB || (a < b ? -1 : 1))
+  for (const [id, {label}] of [...own, ...arrived]) {
+    if (taken.has(label)) continue
+    taken.add(label)
+    kept.set(id, label)
+  }
+  return kept
+}
+
+function toLocked(guideId: string, card: Settled, entry: Unsettled | undefined, after: string | undefined): LockedCard {
+  const {prints, contentHash, candidate} = entry ?? {}
+  return {
+    label: card.label,
+    hash: contentHash ?? '',
+    question: prints?.question ?? '',
+    ...(prints?.answer && {answer: prints.answer}),
+    ...(prints?.section && {section: prints.section}),
+    ...(after !== undefined && {after}),
+    ...(card.guideId !== guideId && {guide: card.guideId}),
+    ...(candidate?.id !== undefined && {given: candidate.id}),
+    ...(candidate?.kind === 'cloze' && {kind: candidate.kind}),
+    mod: card.modSeconds
+  }
 }

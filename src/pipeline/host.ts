@@ -13,6 +13,8 @@ export interface Host {
   readonly sourceDate: (source: Source) => Promise<number>
   /** The nearest lock upward, or where a first one goes. */
   readonly readLock: (source: Source) => Promise<{path: string; text: string | undefined}>
+  /** Whether a source that a lock names (relative to it) is still there. */
+  readonly hasSource: (lockPath: string, source: string) => Promise<boolean>
   /** A local picture or sound, or why it is not taken. */
   readonly readMedia: (url: string, source: Source) => Promise<Media | {ruleId: string; reason: string}>
   readonly readAsset: (url: URL) => Promise<Uint8Array>

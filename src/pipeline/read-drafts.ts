@@ -5,6 +5,7 @@ import {type FrontMatter, readFrontMatter} from '../guide/front-matter.ts'
 import type {Source} from '../guide/source.ts'
 import {parse} from '../parse/parse.ts'
 import {addProblem} from '../report/problem.ts'
+import {reportDuplicateIds} from './report-duplicate-ids.ts'
 
 /** One source understood, before its cards have an identity. */
 export interface Draft {
@@ -34,6 +35,7 @@ export async function readDrafts(sources: readonly Source[], {shape, id}: DraftO
     const forced = shape ?? frontMatter.shape
     const extraction = extract(tree, file, forced === undefined ? {} : {shape: forced})
     const title = frontMatter.title ?? documentTitle(tree, extraction.candidates)
+    reportDuplicateIds(extraction.candidates, file)
     drafts.push({source, tree, frontMatter, extraction, title})
     if (extraction.candidates.length === 0 && source.named) reportNoQuestion(source)
   }

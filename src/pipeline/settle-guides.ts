@@ -2,147 +2,175 @@ import type {Card} from '../guide/card.ts'
 import {contentHash} from '../guide/content-hash.ts'
 import {titleFromStem} from '../guide/document-title.ts'
 import type {Guide, Media} from '../guide/guide.ts'
-import {naturalGuideId} from '../guide/guide-id.ts'
 import {fingerprints} from '../guide/natural-ids.ts'
-import {emptyLock, formatLock, type Lock, type LockedGuide, lockName, parseLock} from '../lock/lock.ts'
-import {type Change, settleCards} from '../lock/settle-cards.ts'
+import {skeleton} from '../guide/skeleton.ts'
+import {emptyLock, formatLock, type Lock} from '../lock/lock.ts'
+import type {Change, Settled, Unsettled} from '../lock/settle-cards.ts'
+import {type SettledGuideCards, settleLock} from '../lock/settle-lock.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
 import {clozeNotetype, questionNotetype} from '../render/anki/notetype.ts'
-import {addProblem} from '../report/problem.ts'
 import type {Host} from './host.ts'
+import {nameGuides, type Unnamed} from './name-guides.ts'
+import {type OpenLock, openLock} from './open-lock.ts'
 import type {Draft} from './read-drafts.ts'
 import {readGuideMedia} from './read-guide-media.ts'
+import {reportKnownElsewhere, reportSettled} from './report-settled.ts'
 
-/** What a guide of the stock theme begins with; the lock keeps it. */
-const stockNotetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
+export interface SettleOptions {
+  /** What decks handed out know, for cards that the lock has lost. @default None. */
+  readonly base?: Lock | undefined
+  /** Stamps unchanged cards anew. @default false */
+  readonly restamp?: boolean | undefined
+}
 
 export interface SettledGuide {
   readonly guide: Guide
   readonly draft: Draft
   readonly changes: Readonly<Record<Change, number>>
+  /** What happened to each card of the guide, in its order. */
+  readonly settled: readonly Settled[]
   /** Ids of cards the last build had and this one has not. */
   readonly removed: readonly string[]
 }
 
 export interface Settlement {
+  /** In the order of the drafts. */
   readonly guides: readonly SettledGuide[]
   /** Locks whose text changed. */
   readonly locks: readonly {path: string; text: string}[]
+  /** Locks as they are now, changed or not, by path. */
+  readonly state: ReadonlyMap<string, Lock>
+  /** Cards of guides whose file is gone, by guide id. */
+  readonly lost: ReadonlyMap<string, readonly string[]>
 }
 
-interface OpenLock {
-  readonly path: string
-  readonly text: string | undefined
-  lock: Lock
+interface Prepared extends Unnamed {
+  readonly media: ReadonlyMap<string, Media>
+  readonly guideSeconds: number
 }
+
+/** What a guide of the stock theme begins with; the lock keeps it. */
+const stockNotetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
+
+/** "Yes", "42" and "O(1)" answer many questions: shorter answers in letters and digits than this tell nothing about which. */
+const tellingLetters = 6
 
 /** Gives guides and cards their identity by the lock. Pure but for the host; writes nothing. */
-export async function settleGuides(drafts: readonly Draft[], host: Host): Promise<Settlement> {
-  const openLocks = new Map<string, OpenLock | undefined>()
-  const guides: SettledGuide[] = []
-  const byId = new Map<string, Draft>()
+export async function settleGuides(drafts: readonly Draft[], host: Host, options: SettleOptions = {}): Promise<Settlement> {
+  const opened = new Map<string, {open: OpenLock | undefined; guides: Prepared[]}>()
   for (const draft of drafts) {
     if (draft.extraction.candidates.length === 0) continue
     const {path, text} = await host.readLock(draft.source)
-    if (!openLocks.has(path)) openLocks.set(path, openLock(path, text, draft))
-    const open = openLocks.get(path)
+    const entry = opened.get(path) ?? {open: openLock(path, text, options.base ?? emptyLock(), draft), guides: []}
+    opened.set(path, entry)
+    if (entry.open) entry.guides.push(await prepare(draft, path, host))
+  }
+  const guides: SettledGuide[] = []
+  const locks: {path: string; text: string}[] = []
+  const state = new Map<string, Lock>()
+  const lost = new Map<string, readonly string[]>()
+  for (const {open, guides: prepared} of opened.values()) {
     if (!open) continue
-    const id = guideIdOf(draft, open.lock, host.relativeTo(path, draft.source))
-    if (id === undefined) continue
-    const twin = byId.get(id)
-    if (twin) {
-      reportTwin(draft, twin, id)
-      continue
-    }
-    byId.set(id, draft)
-    guides.push(await settleGuide(id, draft, open, host))
+    const settlement = await settleOpenLock(open, prepared, host, options)
+    guides.push(...settlement.guides)
+    state.set(open.path, settlement.lock)
+    for (const [id, cards] of settlement.lost) lost.set(id, cards)
+    const text = formatLock(settlement.lock)
+    if (text !== open.text) locks.push({path: open.path, text})
   }
-  const locks = [...openLocks.values()].flatMap((open) => {
-    const text = open && formatLock(open.lock)
-    return open && text !== undefined && text !== open.text ? [{path: open.path, text}] : []
-  })
-  return {guides, locks}
+  const order = new Map(drafts.map((draft, index) => [draft, index]))
+  return {guides: guides.sort((a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0)), locks, state, lost}
 }
 
-function openLock(path: string, text: string | undefined, {source}: Draft): OpenLock | undefined {
-  const parsed = text === undefined ? emptyLock() : parseLock(text)
-  if (!('problem' in parsed)) return {path, text, lock: parsed}
-  addProblem(source.file, {
-    severity: 'error',
-    ruleId: 'damaged-lock',
-    reason: `Unexpected ${parsed.problem} in \`${path}\` line ${parsed.line}, expected a lock that can be read`,
-    note: `Keep one side of each conflict, or take the lock of the last release: \`git checkout HEAD -- ${lockName}\`. Without it every card would be new to learners.`
-  })
-  return undefined
-}
-
-function guideIdOf({source, frontMatter, title}: Draft, lock: Lock, relativePath: string): string | undefined {
-  const known = Object.entries(lock.guides).find(([, guide]) => guide.source === relativePath)?.[0]
-  const id = frontMatter.id ?? (source.stem === undefined ? undefined : known) ?? naturalGuideId(title, source.stem)
-  if (id === undefined) {
-    addProblem(source.file, {
-      severity: 'error',
-      ruleId: 'guide-without-id',
-      reason: 'Unexpected text without title or file name, expected an id that keeps its deck re-importable',
-      note: 'Name it with `--id kafka`, or begin it with a heading `# Kafka`.'
-    })
-  }
-  return id
-}
-
-function reportTwin(draft: Draft, twin: Draft, id: string): void {
-  addProblem(draft.source.file, {
-    severity: 'error',
-    ruleId: 'duplicate-guide-id',
-    reason: `Unexpected guide id \`${id}\` that \`${twin.source.file.path}\` has too, expected one of its own`,
-    note: `Give one of them an id in its front matter: \`id: ${id}-2\``
-  })
-}
-
-async function settleGuide(id: string, draft: Draft, open: OpenLock, host: Host): Promise<SettledGuide> {
+async function prepare(draft: Draft, lockPath: string, host: Host): Promise<Prepared> {
   const {source, frontMatter, extraction} = draft
-  const locked = open.lock.guides[id]
-  const {candidates} = extraction
-  const media: ReadonlyMap<string, Media> = await readGuideMedia(draft, host)
-  const unsettled = candidates.map((candidate) => ({
-    candidate,
-    prints: fingerprints(candidate, toPlainText([...candidate.answer, ...candidate.explanation])),
-    contentHash: contentHash(candidate, media)
-  }))
-  const guideSeconds = host.epochSeconds ?? frontMatter.date ?? (await host.sourceDate(source))
-  const {settled, cards: lockedCards, removed} = settleCards(id, unsettled, locked, {guideSeconds, nowSeconds: host.nowSeconds})
-  const cards = candidates.map((candidate, index): Card => {
-    const {id: _, ...rest} = candidate
-    const own = settled[index]
-    if (!own) throw new RangeError(`Expected as many settled cards as candidates, found none at ${index}`)
-    const {change: __, matchedBy: ___, ...identity} = own
-    return {...rest, ...identity, number: index + 1, path: source.file.path, contentHash: unsettled[index]?.contentHash ?? ''}
-  })
-  const title = draft.title ?? titleFromStem(source.stem ?? id)
-  const deck = frontMatter.deck ?? locked?.deck ?? [...source.folders.map(titleFromStem), title.replaceAll('::', ' ')].join('::')
-  const relativePath = host.relativeTo(open.path, source)
-  const entry: LockedGuide = {
-    ...(source.stem !== undefined && {source: relativePath}),
-    deck: locked?.deck ?? deck,
-    notetypes: locked?.notetypes ?? stockNotetypes,
-    cards: lockedCards
+  const media = await readGuideMedia(draft, host)
+  return {
+    draft,
+    path: source.stem === undefined ? undefined : host.relativeTo(lockPath, source),
+    unsettled: extraction.candidates.map((candidate): Unsettled => {
+      const answer = toPlainText([...candidate.answer, ...candidate.explanation])
+      const telling = skeleton(answer).length >= tellingLetters ? answer : ''
+      const tags = [...candidate.tags, ...(frontMatter.tags ?? [])] // Those of the file stand on each note too.
+      return {candidate, prints: fingerprints(candidate, telling), contentHash: contentHash({...candidate, tags}, media)}
+    }),
+    media,
+    guideSeconds: host.epochSeconds ?? frontMatter.date ?? (await host.sourceDate(source))
   }
-  open.lock = {...open.lock, guides: {...open.lock.guides, [id]: entry}}
+}
+
+async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], host: Host, {restamp}: SettleOptions) {
+  const paths = new Set(prepared.map(({path}) => path))
+  const gone = new Set<string>()
+  const sourceless = new Set<string>()
+  for (const [id, {source}] of Object.entries(open.lock.guides))
+    if (source === undefined) sourceless.add(id)
+    else if (!paths.has(source) && !(await host.hasSource(open.path, source))) gone.add(id)
+  const {ids, lock} = nameGuides(prepared, open.lock, new Set([...gone, ...sourceless]))
+  const named = prepared.flatMap((guide) => {
+    const id = ids.get(guide.draft)
+    return id === undefined ? [] : [{...guide, id}]
+  })
+  const requests = named.map((guide) => ({
+    ...{id: guide.id, source: guide.path, deck: deckOf(guide), notetypes: stockNotetypes},
+    ...{unsettled: guide.unsettled, guideSeconds: guide.guideSeconds}
+  }))
+  const settlement = settleLock(lock, requests, gone, open.loose, {nowSeconds: host.nowSeconds, restamp})
+  const guides = named.flatMap((guide, index): SettledGuide[] => {
+    const cards = settlement.guides[index]
+    return cards ? [toSettledGuide(guide, cards)] : []
+  })
+  for (const guide of guides) reportSettled(guide)
+  reportKnownElsewhere(guides, lock, new Set([...ids.values(), ...gone, ...sourceless]))
+  return {guides, lost: settlement.lost, lock: withoutLoose(settlement.lock, open.loose, new Set(ids.values()))}
+}
+
+/** A guide of a base deck that is not built now is none of this lock's business. */
+function withoutLoose(lock: Lock, loose: ReadonlySet<string>, running: ReadonlySet<string>): Lock {
+  return {...lock, guides: Object.fromEntries(Object.entries(lock.guides).filter(([id]) => !loose.has(id) || running.has(id)))}
+}
+
+function titleOf({draft: {source, title}}: Prepared, id: string): string {
+  return title ?? titleFromStem(source.stem ?? id)
+}
+
+function deckOf(guide: Prepared & {id: string}): string {
+  const {frontMatter, source} = guide.draft
+  return frontMatter.deck ?? [...source.folders.map(titleFromStem), titleOf(guide, guide.id).replaceAll('::', ' ')].join('::')
+}
+
+function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: SettledGuideCards): SettledGuide {
+  const {draft, unsettled, media} = prepared
+  const {source, frontMatter} = draft
+  const cards = settled.map((own, index): Card => {
+    const {candidate, contentHash, prints} = unsettled[index] ?? lacking(index)
+    const {id: given, ...rest} = candidate
+    return {
+      ...rest,
+      ...{id: own.id, guideId: own.guideId, label: own.label, modSeconds: own.modSeconds},
+      ...{number: index + 1, path: source.file.path, contentHash, prints},
+      ...(given !== undefined && {given})
+    }
+  })
   const guide: Guide = {
     id,
-    title,
+    title: titleOf(prepared, id),
     ...(frontMatter.author !== undefined && {author: frontMatter.author}),
     lang: frontMatter.lang ?? 'en',
     tags: frontMatter.tags ?? [],
-    deck: entry.deck,
+    deck,
     outputName: outputName(source.folders, source.stem ?? id),
-    dateSeconds: frontMatter.date ?? Math.max(...cards.map((card) => card.modSeconds)),
+    dateSeconds: frontMatter.date ?? cards.reduce((latest, {modSeconds}) => Math.max(latest, modSeconds), 0),
     cards,
     media
   }
-  const changes = {new: 0, changed: 0, same: 0}
+  const changes = {new: 0, changed: 0, restamped: 0, same: 0}
   for (const {change} of settled) changes[change]++
-  return {guide, draft, changes, removed}
+  return {guide, draft, changes, settled, removed}
+}
+
+function lacking(index: number): never {
+  throw new RangeError(`Expected as many candidates as settled cards, found none at ${index}`)
 }
 
 /** Anki takes a package of the name `collection.apkg` for a whole collection and replaces everything. */

@@ -60,6 +60,7 @@ function memoryHost({dateSeconds, lock, readMedia, path = 'guide.md'}: ToGuideOp
     epochSeconds: undefined,
     sourceDate: async () => dateSeconds,
     readLock: async () => ({path: 'cardpress.lock.json', text: lock}),
+    hasSource: async () => true, // Other texts of the same lock are not ours to look at.
     readMedia: async (url) =>
       (await readMedia?.(url)) ?? {ruleId: 'missing-image', reason: `Unexpected image \`${url}\`, expected one that can be read`},
     relativeTo: () => path,

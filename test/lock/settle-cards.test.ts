@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 import {fingerprints} from '../../src/guide/natural-ids.ts'
 import type {LockedGuide} from '../../src/lock/lock.ts'
-import {settleCards} from '../../src/lock/settle-cards.ts'
+import type {Clock, Unsettled} from '../../src/lock/settle-cards.ts'
+import {settleLock} from '../../src/lock/settle-lock.ts'
 import {type CandidateText, candidate} from '../support/candidate.ts'
 
 function unsettled(...cards: readonly CandidateText[]) {
@@ -10,6 +11,14 @@ function unsettled(...cards: readonly CandidateText[]) {
     prints: fingerprints(candidate(text), text.answer ?? ''),
     contentHash: JSON.stringify(text)
   }))
+}
+
+/** Settles one guide by what the lock has of it. */
+function settleCards(id: string, cards: readonly Unsettled[], locked: LockedGuide | undefined, {guideSeconds, ...clock}: Clock) {
+  const guide = {id, source: 'kafka.md', deck: 'Kafka', notetypes: {standard: 1, cloze: 2}, unsettled: cards, guideSeconds}
+  const [settled] = settleLock({version: 1, guides: locked ? {[id]: locked} : {}}, [guide], new Set(), new Set(), clock).guides
+  if (!settled) throw new Error('Expected a guide')
+  return settled
 }
 
 const guide = (cards: LockedGuide['cards']): LockedGuide => ({source: 'kafka.md', deck: 'Kafka', notetypes: {standard: 1, cloze: 2}, cards})
@@ -55,7 +64,7 @@ test('a removed card stays in the lock with its label, and comes back as itself'
   const later = settleCards('kafka', first.slice(1), guide(without.cards), {guideSeconds: 0, nowSeconds: 7000})
   expect([later.removed, later.cards]).toEqual([[], without.cards])
   const back = settleCards('kafka', first, guide(later.cards), {guideSeconds: 0, nowSeconds: 9000})
-  expect(back.settled[0]).toEqual({...start.settled[0], change: 'same', matchedBy: 'question and place'})
+  expect(back.settled[0]).toEqual({...start.settled[0], change: 'same', matchedBy: 'question', before: later.cards[id]})
 })
 
 test('a question that takes the place of a reworded one does not take its id', () => {
@@ -67,4 +76,26 @@ test('a question that takes the place of a reworded one does not take its id', (
   const both = unsettled({question: 'What exactly?', answer: 'That.'}, {question: 'What?', answer: 'Something new.'})
   const ids = settleCards('kafka', both, guide(reworded.cards), {guideSeconds: 0, nowSeconds: 7000}).settled.map(({id}) => id)
   expect(ids).toEqual([start.settled[0]?.id, `${start.settled[0]?.id}-2`])
+})
+
+test('an unchanged card is stamped anew on demand, and told apart from a changed one', () => {
+  const edited = unsettled({question: 'What?', answer: 'This.'}, {question: 'Why?', answer: 'Because.'})
+  const next = settleCards('kafka', edited, guide(start.cards), {guideSeconds: 0, nowSeconds: 8000, restamp: true})
+  expect(next.settled.map(({change, modSeconds}) => [change, modSeconds])).toEqual([
+    ['changed', 8000],
+    ['restamped', 8000]
+  ])
+})
+
+test('two branches that gave out one label are merged: the later card gets a longer one and is imported again', () => {
+  const [one, two] = start.settled.map(({id}) => id)
+  const [label, other] = start.settled.map(({label}) => label)
+  const merged = Object.fromEntries(
+    Object.entries(start.cards).map(([id, card]) => [id, id === two ? {...card, label: label ?? '', mod: card.mod + 1} : card])
+  )
+  const {settled} = settleCards('kafka', first, guide(merged), {guideSeconds: 0, nowSeconds: 8000})
+  expect(settled.map(({id, label, change}) => [id, label, change])).toEqual([
+    [one, label, 'same'],
+    [two, other, 'changed']
+  ])
 })

@@ -1,6 +1,7 @@
 import type {Card} from '../../src/guide/card.ts'
 import {contentHash} from '../../src/guide/content-hash.ts'
 import type {Guide} from '../../src/guide/guide.ts'
+import {fingerprints} from '../../src/guide/natural-ids.ts'
 import {type CandidateText, candidate} from './candidate.ts'
 
 /** A card as a test writes it: sides in Markdown, and an id. */
@@ -24,6 +25,7 @@ export function makeGuide(texts: readonly CardText[], change: Partial<Guide> = {
       number: index + 1,
       path: 'made.md',
       contentHash: contentHash(found, media),
+      prints: fingerprints(found, text.answer ?? ''),
       modSeconds: text.modSeconds ?? daySeconds
     }
   })

@@ -22,6 +22,7 @@ export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHos
       const text = files.get('/in/cardpress.lock.json')
       return {path: '/in/cardpress.lock.json', text: text === undefined ? undefined : String(text)}
     },
+    hasSource: async (lockPath, source) => files.has(posix.join(posix.dirname(lockPath), source)),
     readMedia: async (url) => {
       const bytes = files.get(posix.join('/in', url))
       return bytes === undefined
