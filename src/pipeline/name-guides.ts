@@ -85,7 +85,7 @@ function twinProblem(id: string, owner: string): Problem {
 
 function renamedProblem(id: string, before: string | undefined): Problem {
   return {
-    severity: 'info',
+    severity: 'warning',
     ruleId: 'renamed-guide',
     reason: `Unexpected questions of ${before === undefined ? `the guide \`${id}\`` : `\`${before}\`, which is gone`}, read as that guide renamed`,
     note: 'Learners keep their progress. If it is another guide, give it an `id` of its own in the front matter.'

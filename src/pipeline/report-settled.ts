@@ -20,7 +20,7 @@ export function reportSettled({guide, draft, settled}: SettledGuide): void {
   const {deck} = draft.frontMatter
   if (deck !== undefined && deck !== guide.deck)
     addProblem(file, {
-      severity: 'info',
+      severity: 'warning',
       ruleId: 'kept-deck',
       reason: `Unexpected deck \`${deck}\` in the front matter, expected \`${guide.deck}\` as in the last build; that one stays`,
       note: 'An import moves no card. Learners can move them in Anki: Browse, select all, Change Deck; then change `deck` in the lock as well.'
