@@ -1,21 +1,39 @@
 import {math} from 'micromark-extension-math'
 import type {Construct, Extension, State} from 'micromark-util-types'
 import {hasFormulas, isFormula} from './is-formula.ts'
+import type {Passage} from './passage.ts'
 
 const dollar = 36
+
+/** What the formulas of a passage depend on further away in its text. */
+export interface FormulaSurvey {
+  /** The file holds formulas beyond doubt (see `isFormula`). */
+  readonly amongFormulas: boolean
+  /** Whether a line of at least `size` dollars, and nothing else, follows the offset. */
+  closesBehind(offset: number, size: number): boolean
+}
+
+/** @param amongFormulas - Known from the file that `text` was taken out of. @default found out from `text` */
+export function surveyFormulas(text: string, amongFormulas: boolean = hasFormulas(text)): FormulaSurvey {
+  const closings = Array.from(text.matchAll(/^[ \t>]*(\${2,})[ \t]*$/gm), ({index, 0: line, 1: dollars = ''}) => ({
+    offset: index + line.indexOf('$'),
+    size: dollars.length
+  }))
+  return {
+    amongFormulas,
+    closesBehind: (offset, size) => (closings.findLast((closing) => closing.size >= size)?.offset ?? -1) > offset
+  }
+}
 
 /**
  * Math for micromark that leaves money alone: single dollars need evidence (see `isFormula`), and a `$$` block must be closed,
  * because one unclosed `$$` would turn the rest of the file into a formula.
- *
- * @param text - The very text that is parsed: offsets of the tokenizer index it.
- * @param amongFormulas - Whether the file that `text` is from holds formulas beyond doubt.
  */
-export function carefulMath(text: string, amongFormulas: boolean = hasFormulas(text)): Extension {
+export function carefulMath({text, start}: Passage, survey: FormulaSurvey): Extension {
   const {flow, text: inline} = math()
   return {
-    flow: {[dollar]: closedBlock(onlyConstruct(flow?.[dollar]), text)},
-    text: {[dollar]: evidentFormula(onlyConstruct(inline?.[dollar]), text, amongFormulas)}
+    flow: {[dollar]: closedBlock(onlyConstruct(flow?.[dollar]), {text, start}, survey)},
+    text: {[dollar]: evidentFormula(onlyConstruct(inline?.[dollar]), {text, start}, survey)}
   }
 }
 
@@ -26,41 +44,29 @@ function onlyConstruct(constructs: Construct | Construct[] | undefined): Constru
 }
 
 /** `$$` alone on its line, with a closing line further down. `$$x` at a line's start is left to the inline construct, which loses nothing. */
-function closedBlock(block: Construct, text: string): Construct {
-  const closings = [...text.matchAll(/^[ \t>]*(\${2,})[ \t]*$/gm)].map((match) => ({
-    offset: match.index + match[0].indexOf('$'),
-    size: match[1]?.length ?? 0
-  }))
+function closedBlock(block: Construct, {text, start}: Passage, survey: FormulaSurvey): Construct {
   return {
     ...block,
     tokenize(effects, ok, nok) {
-      const {offset} = this.now()
+      const offset = start + this.now().offset
       const size = /^(\${2,})[ \t]*(?:[\r\n]|$)/.exec(text.slice(offset, offset + 100))?.[1]?.length
-      const closed = size !== undefined && closings.findLast((closing) => closing.size >= size && closing.offset > offset)
-      return closed ? block.tokenize.call(this, effects, ok, nok) : nok
+      return size !== undefined && survey.closesBehind(offset, size) ? block.tokenize.call(this, effects, ok, nok) : nok
     }
   }
 }
 
-function evidentFormula(formula: Construct, text: string, amongFormulas: boolean): Construct {
+function evidentFormula(formula: Construct, {text, start}: Passage, {amongFormulas}: FormulaSurvey): Construct {
   return {
     ...formula,
     tokenize(effects, ok, nok) {
-      const start = this.now().offset
-      return effects.attempt(
-        formula,
-        decide(() => this.now().offset),
-        nok
-      )
-
-      function decide(end: () => number): State {
-        return (code) => {
-          const raw = text.slice(start, end())
-          if (raw.startsWith('$$')) return ok(code)
-          const pair = {content: raw.slice(1, -1), before: text.charAt(start - 1), after: text.charAt(end()), amongFormulas}
-          return isFormula(pair) ? ok(code) : nok(code)
-        }
+      const opening = start + this.now().offset
+      const decide: State = (code) => {
+        const closing = start + this.now().offset
+        const raw = text.slice(opening, closing)
+        const pair = {content: raw.slice(1, -1), before: text.charAt(opening - 1), after: text.charAt(closing), amongFormulas}
+        return raw.startsWith('$$') || isFormula(pair) ? ok(code) : nok(code)
       }
+      return effects.attempt(formula, decide, nok)
     }
   }
 }

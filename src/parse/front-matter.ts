@@ -9,3 +9,9 @@ export function startsWithFrontMatter(text: string): boolean {
   const match = matter.exec(text)
   return match !== null && settings.test(match[2] ?? '')
 }
+
+/** Offset behind the front matter that begins at `start`; `start` where there is none. */
+export function frontMatterEnd(text: string, start: number): number {
+  const part = text.slice(start)
+  return startsWithFrontMatter(part) ? start + (matter.exec(part)?.[0].length ?? 0) : start
+}

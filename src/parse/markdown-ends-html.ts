@@ -1,5 +1,7 @@
 import {htmlFlow} from 'micromark-core-commonmark'
+import {markdownLineEnding} from 'micromark-util-character'
 import type {Construct, Effects, Extension} from 'micromark-util-types'
+import type {Passage} from './passage.ts'
 
 const lessThan = 60
 /** Scripts, comments and the like end at their own end mark, not at a blank line. */
@@ -11,22 +13,21 @@ const verbatim = /<(\/?)(?:pre|script|style|textarea|code)(?=[\s>])/gi
 /**
  * Ends an HTML block before a line that begins like Markdown's blocks: a list, fence, heading, quote or table right behind
  * `</summary><br>`. CommonMark leaves it raw up to the next blank line, which no author means. Inside of tags and of `<pre>` nothing ends.
- *
- * @param text - The very text that is parsed: offsets of the tokenizer index it.
  */
-export function markdownEndsHtml(text: string): Extension {
+export function markdownEndsHtml({text, start: base}: Passage): Extension {
   const construct: Construct = {
     ...htmlFlow,
     tokenize(effects, ok, nok) {
-      const start = this.now()
-      if (ownEnd.test(text.slice(start.offset, start.offset + 12))) return htmlFlow.tokenize.call(this, effects, ok, nok)
-      const isRaw = rawScanner(text, start.offset)
+      const {column, offset: opening} = this.now()
+      if (ownEnd.test(text.slice(base + opening, base + opening + 12))) return htmlFlow.tokenize.call(this, effects, ok, nok)
+      const isRaw = rawScanner(text, base + opening)
       const endsHere = () => {
-        const {offset} = this.now()
-        return startsMarkdown(text, offset, start.column + 2) && !isRaw(offset)
+        const offset = base + this.now().offset
+        return startsMarkdown(text, offset, column + 2) && !isRaw(offset)
       }
       // The construct asks at each line's end whether a blank line follows; a yes ends the block there.
-      const check: Effects['check'] = (question, yes, no) => (code) => (endsHere() ? yes(code) : effects.check(question, yes, no)(code))
+      const check: Effects['check'] = (question, yes, no) => (code) =>
+        markdownLineEnding(code) && endsHere() ? yes(code) : effects.check(question, yes, no)(code)
       return htmlFlow.tokenize.call(this, {...effects, check}, ok, nok)
     }
   }

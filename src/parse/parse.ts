@@ -1,10 +1,13 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import '../mdast/html-element.ts'
+import {surveyFormulas} from './careful-math.ts'
 import {markAlerts} from './dialects/alerts.ts'
 import {nestColonFences} from './dialects/colon-fence.ts'
 import {nestHtml} from './html/nest-html.ts'
-import {hasFormulas} from './is-formula.ts'
+import type {ReadMarkdown} from './html/read-segment.ts'
+import {indexLines} from './line-index.ts'
+import {parsePieces} from './parse-pieces.ts'
 import {resolveReferences} from './resolve-references.ts'
 import {settleFormulas} from './settle-formulas.ts'
 import {toTree} from './to-tree.ts'
@@ -17,12 +20,15 @@ import {toTree} from './to-tree.ts'
  */
 export function parse(file: VFile): Root {
   const text = String(file)
-  const amongFormulas = hasFormulas(text)
-  const tree = toTree(text, {amongFormulas})
+  const lines = indexLines(text)
+  const formulas = surveyFormulas(text)
+  const {tree, labels} = parsePieces(text, lines, {start: text.startsWith('\uFEFF') ? 1 : 0, formulas})
+  const readSegment: ReadMarkdown = (segment, content) =>
+    toTree(segment, {content, labels, formulas: surveyFormulas(segment, formulas.amongFormulas)})
   tree.children = tree.children.filter((node) => (node.type as string) !== 'toml')
-  nestHtml(tree, text, (segment, content) => toTree(segment, {content, amongFormulas}))
+  nestHtml(tree, {text, lines, read: readSegment})
   nestColonFences(tree)
-  markAlerts(tree, text)
+  markAlerts(tree, text, lines)
   resolveReferences(tree)
   settleFormulas(tree)
   return tree

@@ -6,20 +6,22 @@ import {mathFromMarkdown} from 'mdast-util-math'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfm} from 'micromark-extension-gfm'
 import type {Extension} from 'micromark-util-types'
-import {carefulMath} from './careful-math.ts'
+import {carefulMath, type FormulaSurvey, surveyFormulas} from './careful-math.ts'
 import {admonition} from './dialects/admonition.ts'
 import {colonFence} from './dialects/colon-fence.ts'
 import {mark} from './dialects/mark.ts'
 import {wikiLink} from './dialects/wiki-link.ts'
 import {startsWithFrontMatter} from './front-matter.ts'
+import {type Labels, shareLabels} from './labels.ts'
 import {markdownEndsHtml} from './markdown-ends-html.ts'
+import type {Passage} from './passage.ts'
 
 const matters = ['yaml', 'toml'] as const
 
 /** Constructs that are off: HTML between tags of HTML has no blocks of its own, and its indents mean nothing. */
 const disabled = {
   document: [],
-  blocks: ['htmlFlow', 'codeIndented'],
+  blocks: ['codeIndented', 'definition', 'gfmFootnoteDefinition', 'htmlFlow'],
   line: [
     'admonition',
     'blockQuote',
@@ -39,24 +41,35 @@ const disabled = {
 } as const
 
 export interface TreeOptions {
-  /** A whole document, or what stands between HTML tags: blocks of Markdown or one line of text. @default 'document' */
+  /** A document or a piece of one, or what stands between HTML tags: blocks of Markdown or one line of text. @default 'document' */
   readonly content?: keyof typeof disabled
-  /** Whether the file holds formulas beyond doubt (see `isFormula`). @default found out from the text */
-  readonly amongFormulas?: boolean
+  /** Part of the text to parse; places count from its start. @default all of it */
+  readonly start?: number
+  readonly end?: number
+  /** Put behind the part. @default nothing */
+  readonly followedBy?: string
+  /** Found in the whole text, once for all its parts. @default found out */
+  readonly formulas?: FormulaSurvey
+  /** Labels that are defined anywhere in the file. @default those that the part defines */
+  readonly labels?: Labels | undefined
 }
 
 /** Markdown as GitHub reads it, with front matter, math and dialects; references still point to definitions, HTML is still raw. */
-export function toTree(text: string, {content = 'document', amongFormulas}: TreeOptions = {}): Root {
-  const hasMatter = content === 'document' && startsWithFrontMatter(text)
+export function toTree(text: string, options: TreeOptions = {}): Root {
+  const {content = 'document', start = 0, end = text.length, followedBy = '', formulas = surveyFormulas(text), labels} = options
+  const passage: Passage = {text, start}
+  const part = text.slice(start, end) + followedBy
+  const hasMatter = content === 'document' && startsWithFrontMatter(part)
   const off: Extension = {disable: {null: [...disabled[content]]}}
-  const dialects = [mark, wikiLink, colonFence, admonition(text)]
-  return fromMarkdown(text, {
+  const dialects = [mark, wikiLink, colonFence, admonition(passage)]
+  return fromMarkdown(part, {
     extensions: [
       gfm(),
-      carefulMath(text, amongFormulas),
-      markdownEndsHtml(text),
+      carefulMath(passage, formulas),
+      markdownEndsHtml(passage),
       ...dialects.map(({tokenizer}) => tokenizer),
       ...(hasMatter ? [frontmatter([...matters])] : []),
+      ...(labels ? [shareLabels(labels)] : []),
       off
     ],
     mdastExtensions: [

@@ -2,6 +2,7 @@ import {blankLine} from 'micromark-core-commonmark'
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Construct, Exiter, State, Tokenizer} from 'micromark-util-types'
+import type {Passage} from '../passage.ts'
 import type {Dialect} from './dialect.ts'
 
 declare module 'micromark-util-types' {
@@ -17,14 +18,10 @@ const question = 63
 const head = /^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+(?:inline|end))*(?:[ \t]+"([^"\r\n]*)")?[ \t]*(?=[\r\n]|$)/
 const body = /^(?:\r\n|\n|\r)(?:[ \t>]*(?:\r\n|\n|\r)){0,3}[ \t>]*(?: {4}|\t)[ \t]*\S/
 
-/**
- * Admonitions of MkDocs: `!!! note "Title"` (folded: `???`), their body indented by four. Without a body it is an excited paragraph.
- *
- * @param text - The very text that is parsed: offsets of the tokenizer index it.
- */
-export function admonition(text: string): Dialect {
+/** Admonitions of MkDocs: `!!! note "Title"` (folded: `???`), their body indented by four. Without a body it is an excited paragraph. */
+export function admonition({text, start: base}: Passage): Dialect {
   const tokenize: Tokenizer = function (effects, ok, nok) {
-    const {offset} = this.now()
+    const offset = base + this.now().offset
     const length = head.exec(text.slice(offset, offset + 500))?.[0].length ?? 0
     const follows = length > 0 && !this.interrupt && body.test(text.slice(offset + length, offset + length + 500))
     const inside: State = (code) => {

@@ -1,6 +1,6 @@
 import type {Blockquote, Nodes, Paragraph, PhrasingContent, Text} from 'mdast'
 import {toPlainText} from '../../mdast/to-plain-text.ts'
-import {indexLines, type LineIndex} from '../line-index.ts'
+import type {LineIndex} from '../line-index.ts'
 
 const marker = /^\[!([A-Za-z][\w-]*)\][-+]?[ \t]*/
 const lineEnd = /\r\n|\n|\r/
@@ -10,8 +10,8 @@ const lineEnd = /\r\n|\n|\r/
  *
  * @param text - What the tree was parsed from; its offsets index it.
  */
-export function markAlerts(tree: Nodes, text: string): void {
-  if (text.includes('[!')) visit(tree, text, indexLines(text))
+export function markAlerts(tree: Nodes, text: string, lines: LineIndex): void {
+  if (text.includes('[!')) visit(tree, text, lines)
 }
 
 function visit(node: Nodes, text: string, lines: LineIndex): void {

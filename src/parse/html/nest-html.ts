@@ -1,6 +1,6 @@
 import type {Html, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
-import {indexLines, type LineIndex} from '../line-index.ts'
+import type {LineIndex} from '../line-index.ts'
 import {type Excerpt, excerptAt, sourceOffset} from './excerpt.ts'
 import {type Happening, type IsOpen, nest} from './nest.ts'
 import {type ReadMarkdown, readSegment} from './read-segment.ts'
@@ -9,10 +9,12 @@ import {toCode} from './to-code.ts'
 import {toProperties} from './to-properties.ts'
 import {type HtmlToken, readTag, tokenizeHtml} from './tokenize-html.ts'
 
-/** What places are counted in, and how Markdown between tags is read. */
-interface Source {
+/** What a tree was parsed from. */
+export interface Source {
+  /** Offsets of the tree index it. */
   readonly text: string
   readonly lines: LineIndex
+  /** Reads Markdown that stands between tags of blocks, where CommonMark leaves it raw. */
   readonly read: ReadMarkdown
 }
 
@@ -28,14 +30,8 @@ const phrasingParents: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
   'tableCell'
 ])
 
-/**
- * Turns the raw `html` nodes of a tree into elements with the Markdown that belongs into them, in place. Comments stay.
- *
- * @param text - What the tree was parsed from; its offsets index it.
- * @param read - Reads Markdown that stands between tags of blocks, where CommonMark leaves it raw.
- */
-export function nestHtml(tree: Root, text: string, read: ReadMarkdown): void {
-  const source = {text, lines: indexLines(text), read}
+/** Turns the raw `html` nodes of a tree into elements with the Markdown that belongs into them, in place. Comments stay. */
+export function nestHtml(tree: Root, source: Source): void {
   descend(source, tree, () => false)
 }
 

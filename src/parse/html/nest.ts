@@ -98,7 +98,10 @@ export function nest(
     element.children = anew < 0 ? children : children.slice(0, anew)
     const last = end ?? element.children.at(-1)?.position?.end
     if (element.position && last) element.position.end = last
-    children = [...before, ...settleElement(element, flow), ...(anew < 0 ? [] : children.slice(anew))]
+    const following = anew < 0 ? [] : children.slice(anew)
+    children = before
+    for (const node of settleElement(element, flow)) children.push(node)
+    for (const node of following) children.push(node)
   }
 }
 

@@ -1,8 +1,8 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import {toPlainText} from '../../mdast/to-plain-text.ts'
-import type {LineIndex} from '../line-index.ts'
+import {indexLines, type LineIndex} from '../line-index.ts'
 import {cutExcerpt, type Excerpt, sourceOffset} from './excerpt.ts'
-import {nestHtml} from './nest-html.ts'
+import {nestHtml, type Source} from './nest-html.ts'
 import {lineTags} from './tags.ts'
 
 /** `line`: emphasis, code, links and so on; `blocks`: lists, fences, headings too. HTML blocks and indented code in neither. */
@@ -16,7 +16,7 @@ const markup = /[\\`*_~^=[\]!<>&$:@|\r\n\0]|www\./
  * Text on one line, and text in elements that hold a line, has no block structure: `<td>-</td>` and `<summary>1. What?</summary>` are no lists.
  */
 export function readSegment(
-  {lines, read}: {readonly lines: LineIndex; readonly read: ReadMarkdown},
+  {lines, read}: Source,
   excerpt: Excerpt,
   {start, end}: {readonly start: number; readonly end: number},
   around: string
@@ -34,7 +34,7 @@ export function readSegment(
 
 function parsed(text: string, content: 'line' | 'blocks', read: ReadMarkdown): Root {
   const tree = read(text, content)
-  nestHtml(tree, text, read)
+  nestHtml(tree, {text, lines: indexLines(text), read})
   const lost = content === 'blocks' && toPlainText(tree) === '' && !JSON.stringify(tree).includes('"image"')
   return lost ? parsed(text, 'line', read) : tree
 }
