@@ -12,7 +12,7 @@ try {
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')
   )
   passed = report.numPassedTests
-  failed = report.numFailedTests + report.numPendingTests + report.numTodoTests + broken.length
+  failed = report.numFailedTests + broken.length
 } catch (error) {
   process.stderr.write(`No report of the tests: ${error.message}\n`)
 }

@@ -15,7 +15,7 @@ const layers = [
 ] as const
 
 /** The files and folders through which disk, clock, chance and terminal come in. */
-const doors = ['src/read/', 'src/write/', 'src/render/pdf/browser/', 'src/cli/host.ts'] as const
+const doors = ['src/read/', 'src/write/', 'src/render/pdf/browser/', 'src/render/anki/database-bytes.ts', 'src/cli/host.ts'] as const
 
 /** What only doors may name. esbuild swaps these for the markers where they are the globals, not a property or a local of that name. */
 const worldly = {

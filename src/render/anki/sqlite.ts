@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {RowDatabase} from './collection.ts'
+import {databaseBytes} from './database-bytes.ts'
 
 type Values = Record<string, string | number | bigint | null>
 
@@ -28,10 +29,6 @@ export function createSqlite(Database: typeof DatabaseSync): Sqlite {
       const statement = db.prepare(sql)
       return {getAsObject: (values) => statement.get(values) ?? {}}
     },
-    export() {
-      const bytes = new Uint8Array(db.serialize())
-      // These name the SQLite that wrote the file: each version of Node would write other bytes.
-      return bytes.fill(0, 92, 100)
-    }
+    export: () => databaseBytes(db)
   }
 }
