@@ -4,6 +4,7 @@ import {addProblem} from '../../report/problem.ts'
 import type {HtmlOptions} from '../html/html-options.ts'
 import {loadHighlighter} from '../html/load-highlighter.ts'
 import {mathjax} from '../html/mathjax.ts'
+import {cleanField} from './clean-field.ts'
 import {type DeckMedia, deckMedia} from './deck-media.ts'
 import type {Note} from './note.ts'
 import {sortField} from './sort-field.ts'
@@ -36,7 +37,8 @@ async function makeNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
   const answered = guide.cards.filter((card) => card.kind !== 'unanswered')
   const notes = answered.flatMap((card): Note[] => {
     const tags = tagsOf(card, guide)
-    const {note, fault} = card.kind === 'cloze' ? toClozeNote(card, tags, html) : {note: toQuestionNote(card, tags, html)}
+    const {note: raw, fault} = card.kind === 'cloze' ? toClozeNote(card, tags, html) : {note: toQuestionNote(card, tags, html)}
+    const note = {...raw, fields: raw.fields.map(cleanField)}
     const problem =
       fault ?? (sortField(note.fields[0] ?? '').trim() === '' ? 'Unexpected empty question, expected words or a picture' : undefined)
     if (problem === undefined) return [note]

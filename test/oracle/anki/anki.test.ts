@@ -129,3 +129,72 @@ test('Anki takes the text file on top of the deck as nothing new, and an edited 
     '<p>Replicas, "in" sync;</p>\n<h1>all</h1>'
   ])
 })
+
+const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>')
+const media = new Map([['img/a b.svg', {bytes: svg, mime: 'image/svg+xml', sha256: '0123456789abcdef'.repeat(4), extension: '.svg'}]])
+
+/** Every construct, and everything that Anki or MathJax would take for its own. */
+const torture: readonly CardText[] = [
+  ...[
+    'a *b* **c** ~~d~~ `e` [f](https://g.h) https://i.j :rocket: line  \nbreak',
+    '1. a\n   - b\n\n     ```py\n     c = "<d>"\n     ```\n2. e\n- [x] f\n- [ ] g',
+    '> quote\n>> deeper\n\n---\n\n| a | b |\n|:-:|--:|\n| `c\\|d` | $e$ |',
+    '$a < b$ and\n\n$$\n\\begin{pmatrix} 1 & 2 \\\\[2pt] 3 & 4 \\end{pmatrix} % comment\n$$',
+    '![alt](<img/a b.svg>) ![gone](gone.png) note[^1]\n\n[^1]: Foot *note*.',
+    '[sound:a.mp3] `[sound:b.mp3]` [latex]c[/latex] `[$]d[/$]` `[$$]e[/$$]` [anki:tts lang=en_US]f[/anki:tts]',
+    '{{c1::a}} `{{c2::b}}` {{Question}} {{#Answer}} {{FrontSide}} `{{/Answer}}` {{type:Answer}}',
+    'a \\\\(b\\\\) \\\\[c\\\\] `\\(d\\)` <!-- [sound:x.mp3] -->',
+    'nul\u0000 unit\u001fseparator\r\n\u0007bell e\u0301 \u{1f600} \u202etrick'
+  ].map(
+    (text, index): CardText => ({
+      id: `t${index}`,
+      question: text,
+      answer: text,
+      explanation: text,
+      section: [text.slice(0, 20)],
+      tags: ['a b', 'c::d', '"x*']
+    })
+  ),
+  {
+    id: 'mcq',
+    kind: 'mcq',
+    question: 'x',
+    options: [
+      {text: '`{{c1::a}}`', right: true},
+      {text: '```\n[sound:b]\n```', right: true}
+    ]
+  },
+  {
+    id: 'c1',
+    kind: 'cloze',
+    question: '{{c1::a **b** `{{}} c::d`}} {{c2::$\\frac{a}{b}$::h}} `x{{c3::y{}}}`',
+    explanation: '{{c9::phantom}} [sound:a]'
+  },
+  {
+    id: 'c2',
+    kind: 'cloze',
+    question: '```js\nconst a = {b: {{c1::{c: 1}}}, d: std::e}\n```\n\n$$\\sqrt{{{c2::x^{2}}}}$$ ![{{c7::x}}](<img/a b.svg>)'
+  },
+  {id: 'c3', kind: 'cloze', question: '{{c1::{{c2::nested}} gap::hint}} [link {{c499::last}}](https://a.b/{{c8::c}}::d)'}
+]
+
+test('Anki shows every construct and takes none of the text for its own markers', async () => {
+  const report = await askAnki('render', [await deck(torture, {media})], '--strict', '--dump')
+  expect(report.failures).toEqual([])
+  expect(report.steps[0]).toMatchObject({
+    cards: 18,
+    empty_cards: 0,
+    check_media: {missing: [], unused: []},
+    media: [{name: 'cp-0123456789abcdef.svg'}]
+  })
+  const shown = report.render?.html?.flatMap(({question, answer}) => [question, answer]).join('\n') ?? ''
+  expect([...shown.matchAll(/\[anki:play[^\]]*\]|latex-\w+|<img class="?latex|<script|href="(?!https:\/\/)[^"]*"/g)]).toEqual([])
+})
+
+test('Anki takes the same torture again, as deck and as text, without a change', async () => {
+  const again = await askAnki('import', [await deck(torture, {media}), await deck(torture, {media})], '--strict')
+  expect(outcome(again)).toEqual({...clean, new: 0, updated: 0, cards: 18})
+  const [text] = await ankiText.render(makeGuide(torture, {media}), renderContext())
+  const report = await askAnki('csv', [await deck(torture, {media}), text?.bytes ?? new Uint8Array()], '--strict')
+  expect(outcome(report)).toEqual({...clean, new: 0, updated: 0, cards: 18})
+})
