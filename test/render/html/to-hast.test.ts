@@ -107,3 +107,7 @@ test('toHast() sets math as MathML where no script may run', async () => {
   )
   expect(html('$\\frac$', {math: await loadMathml()})).toBe('<p><span class="math math-inline"><code>\\frac</code></span></p>')
 })
+
+test('an attribute that holds markup holds no tag that Anki would find by text', () => {
+  expect(html([element('p', {title: '"><img src=x onerror=y> & a>b'}, inside)])).toBe('<p title="&quot;>&lt;img src=x onerror=y> &amp; a>b">inside</p>')
+})
