@@ -109,5 +109,7 @@ test('toHast() sets math as MathML where no script may run', async () => {
 })
 
 test('an attribute that holds markup holds no tag that Anki would find by text', () => {
-  expect(html([element('p', {title: '"><img src=x onerror=y> & a>b'}, inside)])).toBe('<p title="&quot;>&lt;img src=x onerror=y> &amp; a>b">inside</p>')
+  expect(html([element('p', {title: '"><img src=x onerror=y> & a>b'}, inside)])).toBe(
+    '<p title="&quot;>&lt;img src=x onerror=y> &amp; a>b">inside</p>'
+  )
 })
