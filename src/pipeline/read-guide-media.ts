@@ -11,6 +11,7 @@ export async function readGuideMedia({source, extraction}: Draft, host: Host): P
   for (const image of extraction.candidates.flatMap(imagesOf)) if (!first.has(image.url)) first.set(image.url, image)
   const media = new Map<string, Media>()
   for (const [url, image] of first) {
+    if (url === '') continue // `<img>` in prose about HTML: a browser shows nothing either.
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
       addProblem(source.file, {
         severity: 'info',
