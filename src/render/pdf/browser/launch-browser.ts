@@ -33,9 +33,13 @@ const SWITCHES = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
+  '--lang=en-US',
   '--password-store=basic',
   '--use-mock-keychain'
 ] as const
+
+/** The user's language would choose among fonts, and the zone among days. */
+const NEUTRAL = {LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC'} as const
 
 /**
  * Finds and starts the browser that prints, with its sandbox on wherever that is possible.
@@ -84,7 +88,7 @@ async function launch({executablePath, env}: Start, sandbox: boolean): Promise<B
     headless: 'shell',
     pipe: true,
     args: [...SWITCHES, ...(sandbox ? [] : ['--no-sandbox'])],
-    env: {...process.env, ...env},
+    env: {...process.env, ...NEUTRAL, ...env},
     // The command line decides what an interrupt means; a browser without its pipe ends by itself.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -1,0 +1,20 @@
+import type {View} from './to-view.ts'
+
+/** A section or a question as a heading of the page. */
+export interface Heading {
+  /** For bookmarks: `12 What is a topic?`. */
+  readonly title: string
+  readonly anchor: string
+  /** The outermost section it belongs to; empty without sections. */
+  readonly section: string
+  /** Of the question; 0 for a section. */
+  readonly number: number
+}
+
+/** Headings of all sections and questions in reading order. A template may set others before them, and none after. */
+export function headingsOf({sections}: View): readonly Heading[] {
+  return sections.flatMap(({top, headings, cards}) => [
+    ...headings.map(({level, text, anchor}) => ({title: text, anchor, section: level === 2 ? text : top, number: 0})),
+    ...cards.map(({number, title, anchor}) => ({title: `${number} ${title}`, anchor, section: top, number}))
+  ])
+}

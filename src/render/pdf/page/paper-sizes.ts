@@ -1,0 +1,7 @@
+import type {Paper} from '../../renderer.ts'
+
+/** Width and height of upright sheets in millimetres. */
+export const paperSizes: Readonly<Record<Paper, {readonly widthMm: number; readonly heightMm: number}>> = {
+  A4: {widthMm: 210, heightMm: 297},
+  Letter: {widthMm: 215.9, heightMm: 279.4}
+}

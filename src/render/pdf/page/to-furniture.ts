@@ -1,0 +1,31 @@
+import type {Heading} from './headings-of.ts'
+
+/** What stands around the text of one page. */
+export interface PageFurniture {
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+  /** Section that the page begins in, or the first that begins on it; empty before the first. */
+  readonly section: string
+  /** First and last question that begins on the page; 0 where none does. */
+  readonly firstNumber: number
+  readonly lastNumber: number
+}
+
+/**
+ * Running heads for every page.
+ *
+ * @param headingPages - Pages of all headings of the document in reading order; those of `headings` come last.
+ */
+export function toFurniture(headings: readonly Heading[], headingPages: readonly number[], pages: number): readonly PageFurniture[] {
+  const before = headingPages.length - headings.length
+  const placed = headings.map((heading, index) => ({...heading, page: headingPages[before + index] ?? 0}))
+  let open = ''
+  return Array.from({length: pages}, (_, index) => {
+    const here = placed.filter(({page}) => page === index + 1)
+    const numbers = here.flatMap(({number}) => (number > 0 ? [number] : []))
+    const section = open || (here.find((heading) => heading.section !== '')?.section ?? '')
+    open = here.at(-1)?.section ?? open
+    return {page: index + 1, pages, section, firstNumber: numbers[0] ?? 0, lastNumber: numbers.at(-1) ?? 0}
+  })
+}

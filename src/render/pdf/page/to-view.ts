@@ -1,0 +1,115 @@
+import type {Card} from '../../../guide/card.ts'
+import type {Guide} from '../../../guide/guide.ts'
+import {toPlainText} from '../../../mdast/to-plain-text.ts'
+import type {PageMeasure} from './measure-page.ts'
+import type {SideWriter} from './side-writer.ts'
+import {type SectionHeading, toSections} from './to-sections.ts'
+
+/** What a template gets. Texts are plain and escaped by the engine; fields ending in `Html` go through `raw`. */
+export interface View {
+  readonly title: string
+  readonly author: string
+  readonly lang: string
+  /** `2026-11-23` */
+  readonly date: string
+  readonly count: number
+  /** Figures in the last number, for the width of the gutter. */
+  readonly digits: number
+  readonly paper: PageMeasure
+  readonly sections: readonly SectionView[]
+}
+
+export interface SectionView {
+  readonly headings: readonly SectionHeading[]
+  readonly top: string
+  readonly questionLevel: number
+  readonly cards: readonly CardView[]
+}
+
+export interface CardView {
+  readonly anchor: string
+  readonly number: number
+  readonly label: string
+  readonly kind: Card['kind']
+  /** The question in plain text, on one line. */
+  readonly title: string
+  readonly questionHtml: string
+  /** The question for a list of contents: without links, since it is part of one. */
+  readonly titleHtml: string
+  /** What stands below the line that asks: code, pictures, lists. */
+  readonly detailHtml: string
+  readonly options: readonly OptionView[]
+  readonly answerHtml: string
+  readonly explanationHtml: string
+  /** Short enough to be kept in one piece without leaving holes. */
+  readonly whole: boolean
+}
+
+export interface OptionView {
+  /** `A`, `B`, ... */
+  readonly letter: string
+  readonly html: string
+  readonly right: boolean
+}
+
+/** Longer cards may break: a hole at the end of a column is worse than an answer that goes on in the next. */
+const WHOLE_SHARE = 0.16
+
+/** A guide as the data of a page. */
+export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter): View {
+  return {
+    title: guide.title,
+    author: guide.author ?? '',
+    lang: guide.lang,
+    date: new Date(guide.dateSeconds * 1000).toISOString().slice(0, 10),
+    count: guide.cards.length,
+    digits: String(guide.cards.at(-1)?.number ?? 0).length,
+    paper,
+    sections: toSections(guide.cards).map((section) => ({...section, cards: section.cards.map((card) => toCardView(card, paper, writer))}))
+  }
+}
+
+/** Id on the page of the card with that number. */
+export function anchorOf(card: Card): string {
+  return `card-${card.number}`
+}
+
+function toCardView(card: Card, paper: PageMeasure, writer: SideWriter): CardView {
+  const [stem, ...detail] = card.question
+  const questionHtml = writer.line(stem?.type === 'paragraph' ? stem : undefined)
+  const view = {
+    anchor: anchorOf(card),
+    number: card.number,
+    label: card.label,
+    kind: card.kind,
+    title: toPlainText({type: 'root', children: card.question.slice(0, 1)})
+      .replace(/\s+/g, ' ')
+      .trim(),
+    questionHtml,
+    titleHtml: questionHtml.replace(/<\/?a\b[^>]*>|<img\b[^>]*>/g, ''),
+    detailHtml: writer.blocks(stem?.type === 'paragraph' ? detail : card.question),
+    options: card.options.map(({content, right}, index) => ({
+      letter: String.fromCharCode(65 + index),
+      html: toOption(content, writer),
+      right
+    })),
+    answerHtml: writer.blocks(card.answer),
+    explanationHtml: writer.blocks(card.explanation)
+  }
+  const html = [view.questionHtml, view.detailHtml, ...view.options.map((option) => option.html), view.answerHtml, view.explanationHtml]
+  const lines = html.reduce((sum, part) => sum + estimateLines(part, paper.proseColumns), 0)
+  return {...view, whole: lines <= paper.linesPerColumn * WHOLE_SHARE}
+}
+
+function toOption(content: Card['options'][number]['content'], writer: SideWriter): string {
+  return content.length === 1 ? writer.line(content[0]) : writer.blocks(content)
+}
+
+/** Lines that HTML will take, roughly: its text over the width, a line more for every block, the lines of code, pictures. */
+function estimateLines(html: string, columns: number): number {
+  const blocks = html.match(/<(?:p|li|tr|pre|br|dt|dd|math)\b/g)?.length ?? 0
+  const code = [...html.matchAll(/<pre[\s\S]*?<\/pre>/g)].reduce((sum, [block]) => sum + (block.match(/\n/g)?.length ?? 0), 0)
+  const pictures = html.match(/<img\b/g)?.length ?? 0
+  const text = html.replace(/<[^>]*>/g, '').length
+  return text / columns + blocks * 0.6 + code * 0.5 + pictures * 12
+}

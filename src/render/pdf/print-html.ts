@@ -1,0 +1,60 @@
+import type {Browser, Page} from 'puppeteer'
+
+/** What a print may be asked for. Tags and bookmarks double its time: only the last pass wants them. */
+export interface PrintOptions {
+  readonly tagged: boolean
+}
+
+/**
+ * Nothing but what the page brings along: fonts and pictures as data URIs, styles in line. Scripts are switched off besides,
+ * and every request that gets this far is refused.
+ */
+const POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/** Waits in the page for fonts and pictures. As text: it runs in the browser, whose types are not ours. */
+const READY = 'document.fonts.ready.then(() => Promise.allSettled([...document.images].map((image) => image.decode())))'
+
+/** The one page of each browser, and the print it is busy with: printing takes turns. */
+const pages = new WeakMap<Browser, Promise<Page>>()
+const turns = new WeakMap<Browser, Promise<unknown>>()
+
+/** Prints an HTML document whose CSS says paper and margins. The bytes hold the time of printing until metadata are set. */
+export function printHtml(browser: Browser, html: string, options: PrintOptions): Promise<Uint8Array> {
+  const before = turns.get(browser) ?? Promise.resolve()
+  const print = before.then(() => printNow(browser, html, options))
+  turns.set(
+    browser,
+    print.catch(() => undefined)
+  )
+  return print
+}
+
+async function printNow(browser: Browser, html: string, {tagged}: PrintOptions): Promise<Uint8Array> {
+  const page = await pageOf(browser)
+  // In front of everything, so that no template can leave it out; the parser puts it into the head and merges the rest.
+  const document = html.replace(
+    /^\s*(?:<!doctype html>)?/i,
+    () => `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}">`
+  )
+  await page.setContent(document, {waitUntil: 'load', timeout: 0})
+  await page.evaluate(READY)
+  return page.pdf({preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0, waitForFonts: false})
+}
+
+function pageOf(browser: Browser): Promise<Page> {
+  const known = pages.get(browser)
+  if (known) return known
+  const opening = openPage(browser)
+  pages.set(browser, opening)
+  return opening
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    void (request.url().startsWith('data:') || request.url() === 'about:blank' ? request.continue() : request.abort('blockedbyclient'))
+  })
+  return page
+}

@@ -1,0 +1,29 @@
+/** A layout as it lies in its folder: what it is, the page in Liquid and the style sheet. */
+export interface Template {
+  /** Name of the folder. */
+  readonly name: string
+  readonly settings: TemplateSettings
+  /** `page.html` */
+  readonly page: string
+  /** Style sheets in order, the shared ones first. */
+  readonly style: string
+  /** What stands around the text of each page, the same for all layouts, and the layout's style sheet for it. */
+  readonly furniture: string
+  readonly furnitureStyle: string
+  /** For messages: `templates/pdf/guide`. */
+  readonly path: string
+}
+
+/** `template.json` */
+export interface TemplateSettings {
+  /** One sentence for lists of layouts. */
+  readonly about: string
+  /** Prints a table of contents, which takes two passes. */
+  readonly contents: boolean
+  /** Type size in points. */
+  readonly sizePt: number
+  /** Columns by the width of the paper, narrowest first: the last whose width the paper has. */
+  readonly columns: readonly {readonly fromMm: number; readonly count: number}[]
+  /** Width of the type area as a share of the paper less margins; for estimates. */
+  readonly marginMm: {readonly top: number; readonly right: number; readonly bottom: number; readonly left: number}
+}

@@ -1,0 +1,68 @@
+import {execFileSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {verapdfClassPath} from '../../support/judged-by.ts'
+
+const vera = fileURLToPath(new URL('../verapdf/Vera.java', import.meta.url))
+
+/** A bookmark: what it says and the page it leads to, from 1. */
+export interface Bookmark {
+  readonly title: string
+  readonly page: number
+  readonly depth: number
+}
+
+/** What veraPDF says of PDF/UA-1: a line a file, `PASS` or `FAIL` and the rules that failed. One start for all files. */
+export function veraPdf(paths: readonly string[]): readonly string[] {
+  const out = run('java', ['-cp', verapdfClassPath, vera, '--flavour', 'ua1', '--format', 'text', '-v', ...paths])
+  return out.split('\n').filter((line) => line !== '')
+}
+
+/** Faults of the file's syntax; empty when qpdf finds none. */
+export function qpdfFaults(path: string): string {
+  return run('qpdf', ['--check', path])
+    .split('\n')
+    .filter((line) => /warning|error/i.test(line) && !/^(?:No syntax or stream encoding errors|errors that qpdf)/.test(line))
+    .join('\n')
+}
+
+/** `pdfinfo`, by its labels: `Tagged`, `Pages`, `Title`. */
+export function pdfInfo(path: string): Readonly<Record<string, string>> {
+  const lines = run('pdfinfo', ['-isodates', path]).split('\n')
+  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+}
+
+/** Text in the order in which it was written, a page an entry, white space as one space. */
+export function pagesOfText(path: string): readonly string[] {
+  return run('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'])
+    .split('\f')
+    .map((page) => page.replace(/\s+/g, ' '))
+}
+
+/** Lines of text as they lie on the page. */
+export function linesOfPage(path: string, page: number): readonly string[] {
+  return run('pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`, '-enc', 'UTF-8', path, '-']).split('\n')
+}
+
+/** All bookmarks in order. */
+export function bookmarks(path: string): readonly Bookmark[] {
+  interface Node {
+    readonly title: string
+    readonly destpageposfrom1: number
+    readonly kids: readonly Node[]
+  }
+  const {outlines} = JSON.parse(run('qpdf', ['--json', '--json-key=outlines', path])) as {outlines: readonly Node[]}
+  const flatten = (nodes: readonly Node[], depth: number): readonly Bookmark[] =>
+    nodes.flatMap(({title, destpageposfrom1, kids}) => [{title, page: destpageposfrom1, depth}, ...flatten(kids, depth + 1)])
+  return flatten(outlines, 0)
+}
+
+/** What a program prints. These judges use their exit code for their verdict, which stands in the text too. */
+function run(command: string, args: readonly string[]): string {
+  try {
+    return execFileSync(command, args, {encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe']})
+  } catch (error) {
+    const {stdout, stderr} = error as {stdout?: string; stderr?: string}
+    if (!stdout && !stderr) throw error
+    return `${stdout ?? ''}${stderr ?? ''}`
+  }
+}
