@@ -12,6 +12,8 @@ import {withoutLazyLines} from './without-lazy-lines.ts'
 export interface ExtractOptions {
   /** Id of the one recogniser to use; the others keep silent. */
   readonly shape?: string
+  /** Other files of the folder have the shape that this one alone is too little evidence for (a title that asks). @default false */
+  readonly siblingsAgree?: boolean
 }
 
 /** What one file holds, and how it was read. */
@@ -28,7 +30,7 @@ export interface Extraction {
 
 /** Finds questions and answers in a tree, by evidence from the whole document. Never throws; the tree stays as it is. */
 export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): Extraction {
-  const survey = toSurvey(tree, file)
+  const survey = toSurvey(tree, file, options.siblingsAgree)
   const decision = decide(survey, recognisers, options.shape)
   const candidates = withSections(withoutOutro(decision.candidates), survey).map((found) => {
     const {candidate, lazy} = withoutLazyLines(found, survey)

@@ -3,27 +3,45 @@ import {bareQuestion} from './shapes/bare-question.ts'
 import {boldItem} from './shapes/bold-item.ts'
 import {boldOrdinal} from './shapes/bold-ordinal.ts'
 import {boldQuestion} from './shapes/bold-question.ts'
+import {cloze} from './shapes/cloze.ts'
+import {definition} from './shapes/definition.ts'
 import {detailsQuestion} from './shapes/details-question.ts'
 import {dialogue} from './shapes/dialogue.ts'
+import {fieldHeadings} from './shapes/field-headings.ts'
+import {headingIdRule} from './shapes/heading-id-rule.ts'
 import {headingInItem} from './shapes/heading-in-item.ts'
 import {headingLabel} from './shapes/heading-label.ts'
 import {headingOptions} from './shapes/heading-options.ts'
 import {headingQuestion} from './shapes/heading-question.ts'
 import {hiddenAnswer} from './shapes/hidden-answer.ts'
+import {inlinePair} from './shapes/inline-pair.ts'
 import {itemAnswer} from './shapes/item-answer.ts'
 import {labelledLines} from './shapes/labelled-lines.ts'
 import {listQuote} from './shapes/list-quote.ts'
+import {loneSeparator} from './shapes/lone-separator.ts'
+import {separatedText} from './shapes/separated-text.ts'
+import {startEndBlock} from './shapes/start-end-block.ts'
+import {table} from './shapes/table.ts'
+import {taggedCard} from './shapes/tagged-card.ts'
 import {taskOptions} from './shapes/task-options.ts'
+import {titleQuestion} from './shapes/title-question.ts'
 
 /** All shapes that extraction knows. Of two readings that explain a file equally well, the earlier wins: safe evidence stands first. */
 export const recognisers: readonly Recogniser[] = [
+  separatedText,
+  startEndBlock,
+  headingIdRule,
+  fieldHeadings,
+  taggedCard,
+  cloze,
   taskOptions,
   headingOptions,
   headingLabel,
-  labelledLines,
-  dialogue,
   hiddenAnswer,
   headingInItem,
+  labelledLines,
+  dialogue,
+  table,
   headingQuestion,
   detailsQuestion,
   boldQuestion,
@@ -31,5 +49,9 @@ export const recognisers: readonly Recogniser[] = [
   boldItem,
   listQuote,
   itemAnswer,
-  bareQuestion
+  bareQuestion,
+  loneSeparator,
+  inlinePair,
+  definition,
+  titleQuestion
 ]

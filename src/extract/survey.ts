@@ -24,10 +24,14 @@ export interface Survey {
   readonly foldsAnswers: boolean
   /** Choices are given as check boxes, some of them checked. */
   readonly choosesByBoxes: boolean
+  /** Marks of flashcard programs stand in the file: `#flashcards`, `#card`, `<!--SR:...-->`, `<!--ID:...-->`. */
+  readonly hasCardMarks: boolean
+  /** Other files of the folder are of the same shape; decides what one file cannot. */
+  readonly siblingsAgree: boolean
 }
 
 /** Gathers the evidence that needs the whole document. Linear in its size. */
-export function survey(tree: Root, file: VFile): Survey {
+export function survey(tree: Root, file: VFile, siblingsAgree = false): Survey {
   const source = String(file)
   const blocks = toFlow(tree.children)
   const counts = countSummaries(blocks)
@@ -43,9 +47,14 @@ export function survey(tree: Root, file: VFile): Survey {
     namesQuestions: titles(tree, blocks).some(namesQuestions),
     foldingSummaries: folding,
     foldsAnswers: folds * 2 >= mostFrequentLevel(blocks),
+    siblingsAgree,
+    hasCardMarks: cardMarks.test(source),
     choosesByBoxes: blocks.some(({node}) => node.type === 'list' && hasChecked(node) && !node.children.every((item) => item.checked))
   }
 }
+
+const cardMarks =
+  /(?:^|[\s[,"'])#?flashcards?(?:\/[^\s]+)?(?:[\s\],"']|$)|(?:^|\s)#(?:card|anki|review)(?:[\s/-]|$)|<!--\s*(?:SR:|ID:|noteId)/mu
 
 /** Where a document says what it is: front matter and the first headings. */
 function titles(tree: Root, blocks: readonly Block[]): string[] {

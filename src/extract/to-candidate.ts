@@ -5,9 +5,10 @@ import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {explanationLabel} from './answer-label.ts'
 import {type AnswerMark, findAnswerMark, findOptions} from './answer-mark.ts'
+import {type CardMarks, takeBlockMarks, takeMarks} from './card-marks.ts'
 import {markRight} from './options.ts'
 import {isPlaceholder} from './placeholder.ts'
-import {onlyCounts, toStem} from './stem.ts'
+import {onlyCounts, toStem, trimInline} from './stem.ts'
 import {foldedBy} from './summary-of.ts'
 import type {Survey} from './survey.ts'
 import {trimNoise} from './trim-noise.ts'
@@ -22,6 +23,11 @@ export interface Find {
   readonly body: readonly RootContent[]
   /** The answer, where the shape tells it from the body; the body then belongs to the question. */
   readonly answer?: readonly RootContent[]
+  /** Id and tags that the shape itself knows of. */
+  readonly id?: string
+  readonly tags?: readonly string[]
+  /** The question holds `{{c1::...}}`; what else there is explains it. */
+  readonly cloze?: boolean
   /** Place of the node that asks. */
   readonly position: Position | undefined
 }
@@ -34,21 +40,46 @@ export function toCandidate(find: Find, survey: Survey): Candidate {
   const below = body[0]?.type === 'paragraph' && onlyCounts(find.stem) ? body[0] : undefined
   const sides = divide(below ? body.slice(1) : body, survey, find.answer)
   const position = below ? below.position : find.position
-  const paragraph: Paragraph = {type: 'paragraph', children: toStem(below ? below.children : find.stem), ...(position ? {position} : {})}
-  const answer = trimNoise(sides.answer)
-  const empty = isPlaceholder(withoutResources(answer))
-  const chosen = sides.options.some(({right}) => right)
+  const marked = takeMarks(toStem(below ? below.children : find.stem))
+  const stem: Paragraph = {type: 'paragraph', children: trimInline(marked.nodes), ...(position ? {position} : {})}
+  const question = takeBlockMarks(trimNoise([...(find.question ?? []), ...sides.question]))
+  const answer = takeBlockMarks(sides.answer)
+  const explanation = takeBlockMarks(sides.explanation)
+  const shown = trimNoise(answer.blocks)
+  const empty = isPlaceholder(withoutResources(shown))
+  const marks = [
+    {...(find.id === undefined ? {} : {id: find.id}), tags: find.tags ?? []},
+    marked.marks,
+    idsIn(find.stem),
+    question.marks,
+    answer.marks,
+    explanation.marks,
+    idsIn(find.body)
+  ]
+  const id = marks.find((mark) => mark.id !== undefined)?.id
   return {
     recogniser: find.recogniser,
-    kind: sides.options.length > 0 && (chosen || !empty) ? 'mcq' : empty ? 'unanswered' : 'basic',
-    question: [paragraph, ...trimNoise([...(find.question ?? []), ...sides.question])],
+    kind: find.cloze
+      ? 'cloze'
+      : sides.options.length > 0 && (sides.options.some(({right}) => right) || !empty)
+        ? 'mcq'
+        : empty
+          ? 'unanswered'
+          : 'basic',
+    question: [stem, ...question.blocks],
     options: sides.options,
-    answer: empty ? [] : answer,
-    explanation: trimNoise(sides.explanation),
+    answer: empty || find.cloze ? [] : shown,
+    explanation: find.cloze && !empty ? shown : trimNoise(explanation.blocks),
     section: [],
-    tags: [],
+    ...(id === undefined ? {} : {id}),
+    tags: [...new Set(marks.flatMap(({tags}) => tags))],
     position: span(find.position, [...(find.question ?? []), ...body, ...(find.answer ?? [])])
   }
+}
+
+/** Ids in comments that stand where sides are trimmed. */
+function idsIn(nodes: readonly RootContent[]): CardMarks {
+  return {...takeBlockMarks(nodes.filter((node) => node.type === 'html')).marks, tags: []}
 }
 
 interface Sides {

@@ -1,8 +1,10 @@
 import type {ListItem, Paragraph, RootContent} from 'mdast'
-import type {Point, Position} from 'unist'
+import type {Position} from 'unist'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
+import {placeOfLines} from './place-of-lines.ts'
+import {trimInline} from './stem.ts'
 import type {Survey} from './survey.ts'
 
 /** What a line begins with: who speaks, and how long the label is. */
@@ -96,21 +98,10 @@ function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): P
   return starts.map(({offset: from, index, label}, at) => {
     const next = starts[at + 1]
     const until = next === undefined ? text.length : next.offset - 1
-    const children = sliceInline(paragraph.children, from + (label?.length ?? 0), until)
-    return {label, paragraph: {type: 'paragraph', children, ...placeOf(paragraph, index, next?.index, survey)}}
+    const children = trimInline(sliceInline(paragraph.children, from + (label?.length ?? 0), until))
+    const position = placeOfLines(paragraph, index, next?.index, survey)
+    return {label, paragraph: {type: 'paragraph', children, ...(position ? {position} : {})}}
   })
-}
-
-/** Places of whole lines: from the first character of one to the last of another. */
-function placeOf({position}: Paragraph, from: number, next: number | undefined, {lines, lineOffsets}: Survey): {position?: Position} {
-  if (!position) return {}
-  const first = position.start.line + from
-  const last = position.start.line + (next ?? 1) - 1
-  const text = lines[last - 1] ?? ''
-  const start: Point = from === 0 ? position.start : {line: first, column: 1, offset: lineOffsets[first - 1] ?? 0}
-  const end: Point =
-    next === undefined ? position.end : {line: last, column: text.length + 1, offset: (lineOffsets[last - 1] ?? 0) + text.length}
-  return {position: {start, end}}
 }
 
 /** Whether emphasis begins at an offset of a paragraph's text. */

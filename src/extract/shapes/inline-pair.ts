@@ -1,0 +1,108 @@
+import type {ListItem, Paragraph, PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
+import type {Candidate} from '../../guide/candidate.ts'
+import {headingOf} from '../../mdast/heading-of.ts'
+import {sliceInline} from '../../mdast/slice-inline.ts'
+import {asks} from '../asks.ts'
+import {placeOfLines} from '../place-of-lines.ts'
+import type {Recogniser} from '../recogniser.ts'
+import type {Survey} from '../survey.ts'
+import {textWithoutCode} from '../text-without-code.ts'
+import {toCandidate} from '../to-candidate.ts'
+
+/**
+ * Question and answer on one line, divided by `::` (`:::` asks both ways) or `>>`.
+ * Programs use the same signs: they count with other marks of flashcards in the file or when most lines have them.
+ *
+ * @example
+ * ```markdown
+ * #flashcards/kafka
+ *
+ * What is a topic?::A named log
+ * Piece of a topic:::Partition
+ * ```
+ */
+export const inlinePair: Recogniser = {
+  id: 'inline-pair',
+  recognise(survey) {
+    const lines = survey.blocks.flatMap(({node}) =>
+      node.type === 'paragraph'
+        ? linesOf(node, survey)
+        : node.type === 'list'
+          ? node.children.flatMap((item) => linesOfItem(item, survey))
+          : []
+    )
+    const pairs = lines.filter((line) => line.sign !== undefined)
+    const spaced = pairs.filter((line) => line.spaced || line.asks >= 0.8).length
+    const share = pairs.length / Math.max(1, lines.length)
+    const confidence = survey.hasCardMarks ? 0.95 : spaced >= 2 && share >= 0.5 ? 0.8 : spaced >= 5 ? 0.6 : 0.2
+    return {candidates: pairs.flatMap((line) => toCandidates(line, survey)), leftOver: [], confidence: pairs.length === 0 ? 0 : confidence}
+  }
+}
+
+interface Line {
+  readonly children: readonly PhrasingContent[]
+  readonly position: Position | undefined
+  readonly asks: number
+  readonly sign?: string
+  readonly at: number
+  readonly spaced: boolean
+}
+
+const divider = /(?<!:)(\s*)(:::?|>>)(?!:)(\s*)/u
+
+function linesOfItem(item: ListItem, survey: Survey): Line[] {
+  return item.children.flatMap((child) =>
+    child.type === 'paragraph'
+      ? linesOf(child, survey)
+      : child.type === 'list'
+        ? child.children.flatMap((inner) => linesOfItem(inner, survey))
+        : []
+  )
+}
+
+function linesOf(paragraph: Paragraph, survey: Survey): Line[] {
+  const bare = textWithoutCode(paragraph.children)
+  let offset = 0
+  return bare.split('\n').flatMap((text, index): Line[] => {
+    const children = sliceInline(paragraph.children, offset, offset + text.length)
+    offset += text.length + 1
+    if (/^\s*(?:#\S+\s*)*$/u.test(text) || headingOf(paragraph)) return []
+    const match = divider.exec(text)
+    const [left, right] = match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : ['', '']
+    const divides =
+      match &&
+      left.trim() !== '' &&
+      right.trim() !== '' &&
+      !/[\p{L}\p{N}_]>?$/u.test(match[1] === '' && /^[\p{L}_]/u.test(right) && !/\s/u.test(left.trim()) ? left : '')
+    return [
+      {
+        children,
+        position: placeOfLines(paragraph, index, index + 1, survey),
+        asks: asks(left),
+        at: match?.index ?? 0,
+        spaced: match !== null && match[1] !== '' && match[3] !== '',
+        ...(divides ? {sign: match[0]} : {})
+      }
+    ]
+  })
+}
+
+function toCandidates(line: Line, survey: Survey): Candidate[] {
+  const sign = line.sign ?? ''
+  const left = sliceInline(line.children, 0, line.at)
+  const right = sliceInline(line.children, line.at + sign.length)
+  const both = sign.includes(':::') ? [[left, right] as const, [right, left] as const] : [[left, right] as const]
+  return both.map(([stem, answer]) =>
+    toCandidate(
+      {
+        recogniser: 'inline-pair',
+        stem,
+        body: [],
+        answer: [{type: 'paragraph', children: answer, ...(line.position ? {position: line.position} : {})}],
+        position: line.position
+      },
+      survey
+    )
+  )
+}

@@ -1,0 +1,84 @@
+import type {PhrasingContent, Table, TableRow} from 'mdast'
+import type {Candidate} from '../../guide/candidate.ts'
+import {inlineText} from '../../mdast/inline-text.ts'
+import {answerLabel, questionLabel} from '../answer-label.ts'
+import type {Recogniser} from '../recogniser.ts'
+import type {Survey} from '../survey.ts'
+import {toCandidate} from '../to-candidate.ts'
+
+/**
+ * A table with a column of questions and a column of answers, told by its header.
+ *
+ * @example
+ * ```markdown
+ * | # | Question            | Answer               | Notes            |
+ * | - | ------------------- | -------------------- | ---------------- |
+ * | 1 | What is a topic?    | A named log          | Records are kept |
+ * | 2 | What is a partition?| A piece of a topic   |                  |
+ * ```
+ */
+export const table: Recogniser = {
+  id: 'table',
+  recognise(survey) {
+    const candidates = survey.blocks.flatMap(({node}) => (node.type === 'table' ? fromTable(node, survey) : []))
+    return {candidates, leftOver: [], confidence: candidates.length === 0 ? 0 : 0.95}
+  }
+}
+
+const questionColumn = /^(?:term|begriff|término|termo|terme|термин|术语|用語|용어|word|concept)$/iu
+const answerColumn = /^(?:definition|meaning|description|definición|definição|définition|bedeutung|определение|定义|意味|정의)$/iu
+const idColumn = /^(?:id|guid|uuid)$/iu
+const tagColumn = /^(?:tags?|topics?|category|difficulty|level)$/iu
+const silentColumn = /^(?:#|no\.?|nr\.?|n°|№|num(?:ber)?|index|序号|番号|번호)?$/iu
+
+function fromTable(node: Table, survey: Survey): Candidate[] {
+  const [head, ...rows] = node.children
+  const names = head?.children.map((cell) => inlineText(cell.children).trim()) ?? []
+  const ask = names.findIndex((name) => isQuestion(name))
+  const answer = names.findIndex((name, at) => at !== ask && isAnswer(name, names[ask] ?? ''))
+  if (ask === -1 || answer === -1) return []
+  return rows.flatMap((row) => fromRow(row, names, ask, answer, survey))
+}
+
+function fromRow(row: TableRow, names: readonly string[], ask: number, answer: number, survey: Survey): Candidate[] {
+  const cells = row.children.map((cell): PhrasingContent[] => cell.children)
+  const stem = cells[ask] ?? []
+  if (inlineText(stem).trim() === '') return []
+  const textOf = (pattern: RegExp) =>
+    names.flatMap((name, at) => (pattern.test(name) ? inlineText(cells[at] ?? []).trim() : [])).filter((text) => text !== '')
+  const notes = names.flatMap((name, at) =>
+    at === ask || at === answer || silentColumn.test(name) || idColumn.test(name) || tagColumn.test(name) ? [] : (cells[at] ?? [])
+  )
+  const [id] = textOf(idColumn)
+  const paragraphs = [cells[answer] ?? [], notes].filter(
+    (children) => inlineText(children).trim() !== '' || children.some(({type}) => type === 'image')
+  )
+  return [
+    toCandidate(
+      {
+        recogniser: 'table',
+        stem,
+        body: [],
+        answer: paragraphs.map((children) => ({type: 'paragraph', children, ...(row.position ? {position: row.position} : {})})),
+        ...(id === undefined ? {} : {id}),
+        tags: textOf(tagColumn).flatMap((text) => text.split(/[,;\s]+/).map((tag) => tag.replace(/^#/, ''))),
+        position: row.position
+      },
+      survey
+    )
+  ]
+}
+
+function isQuestion(name: string): boolean {
+  return isLabel(questionLabel, name) || questionColumn.test(name)
+}
+
+/** "Description" beside "Question" answers; beside "Command" it describes. */
+function isAnswer(name: string, question: string): boolean {
+  return isLabel(answerLabel, name) || ((isQuestion(question) || questionColumn.test(question)) && answerColumn.test(name))
+}
+
+/** A header stands without a colon; plural counts. */
+function isLabel(label: RegExp, name: string): boolean {
+  return [name, name.replace(/s$/i, '')].some((word) => (label.exec(`${word}:`)?.[0].length ?? 0) > word.length)
+}
