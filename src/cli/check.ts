@@ -1,4 +1,5 @@
 import type {CommandModule} from 'yargs'
+import {lintDrafts} from '../pipeline/lint-drafts.ts'
 import {readDrafts} from '../pipeline/read-drafts.ts'
 import {settleGuides} from '../pipeline/settle-guides.ts'
 import {finish, toJson} from './finish.ts'
@@ -19,6 +20,7 @@ export const checkCommand: CommandModule<object, SourceOptions> = {
     const sources = await host.readSources(revealStdin(options.paths))
     const drafts = await readDrafts(sources, options)
     await settleGuides(drafts, host)
+    lintDrafts(drafts)
     const files = sources.map(({file}) => file)
     if (options.json) {
       terminal.print(

@@ -26,30 +26,25 @@ export interface Extraction {
   readonly readings: readonly ShapeReading[]
   /** At most two shapes that would have explained more and were not sure enough. */
   readonly runnersUp: readonly ShapeReading[]
+  /** Lines, from 1, below a list that Markdown adds to its last bullet and that were given back to the answer. */
+  readonly lazyLines: readonly number[]
 }
 
 /** Finds questions and answers in a tree, by evidence from the whole document. Never throws; the tree stays as it is. */
 export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): Extraction {
   const survey = toSurvey(tree, file, options.siblingsAgree)
   const decision = decide(survey, recognisers, options.shape)
+  const lazyLines: number[] = []
   const candidates = withSections(withoutOutro(decision.candidates), survey).map((found) => {
     const {candidate, lazy} = withoutLazyLines(found, survey)
-    for (const {line} of lazy) report(file, line)
+    lazyLines.push(...lazy.map(({line}) => line))
     return candidate
   })
   return {
     candidates,
     leftOver: [...decision.leftOver].sort((a, b) => a.line - b.line),
     readings: [...decision.readings].sort((a, b) => b.cards - a.cards),
-    runnersUp: decision.runnersUp
+    runnersUp: decision.runnersUp,
+    lazyLines
   }
-}
-
-function report(file: VFile, line: number): void {
-  const message = file.info('Unexpected text right below a list, expected a blank line before it, so that it is no part of the last item', {
-    place: {line, column: 1},
-    ruleId: 'lazy-continuation',
-    source: 'cardpress'
-  })
-  message.note = 'Put a blank line above it; cardpress already reads it as a paragraph of its own'
 }

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {addProblem} from '../report/problem.ts'
+import {addProblem, type RuleLevel, readLevel} from '../report/problem.ts'
 import {closest} from './closest.ts'
 
 /** What the author says about a whole file at its top. Keys of other tools (`layout`, `permalink`) are none of our business. */
@@ -16,9 +16,16 @@ export interface FrontMatter {
   readonly deck?: string
   /** Id of the recogniser to read the file with, where the author wants to decide. */
   readonly shape?: string
+  /** What concerns cardpress alone. */
+  readonly cardpress?: CardpressSettings
 }
 
-type Reader = (value: unknown) => string | number | readonly string[] | undefined
+export interface CardpressSettings {
+  /** Levels of rules by their ids: `off`, `info`, `warning` or `error`. */
+  readonly rules: Readonly<Record<string, RuleLevel>>
+}
+
+type Reader = (value: unknown) => FrontMatter[keyof FrontMatter]
 
 /** Each key with its reader (`undefined`: wrong type) and the type as a person would say it. */
 const keys: Readonly<Record<keyof FrontMatter, {read: Reader; wanted: string}>> = {
@@ -29,7 +36,8 @@ const keys: Readonly<Record<keyof FrontMatter, {read: Reader; wanted: string}>> 
   date: {read: date, wanted: 'a date such as `2026-11-23`'},
   tags: {read: tags, wanted: 'a list of words'},
   deck: {read: text, wanted: 'a deck name such as `Kafka::Basics`'},
-  shape: {read: identifier, wanted: 'the id of a shape'}
+  shape: {read: identifier, wanted: 'the id of a shape'},
+  cardpress: {read: settings, wanted: '`rules` with `off`, `info`, `warning` or `error` for each'}
 }
 
 /** Reads the YAML block at the top of the file. Broken YAML or a wrong type is an error at its line; a key that looks like a slip of ours, a warning. */
@@ -136,4 +144,13 @@ function tags(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(list)) return undefined
   const words = list.map(text)
   return words.every((word) => word !== undefined || list.length === 0) ? words.filter((word) => word !== undefined) : undefined
+}
+
+function settings(value: unknown): CardpressSettings | undefined {
+  if (typeof value !== 'object' || value === null || Object.keys(value).some((key) => key !== 'rules')) return undefined
+  const rules = 'rules' in value ? (value.rules ?? {}) : {}
+  if (typeof rules !== 'object') return undefined
+  const levels = Object.entries(rules).map(([id, level]) => [id, readLevel(level)] as const)
+  const known = levels.filter((entry): entry is [string, RuleLevel] => entry[1] !== undefined)
+  return known.length === levels.length ? {rules: Object.fromEntries(known)} : undefined
 }
