@@ -89,7 +89,7 @@ test('docs/rules.md tells each rule, its example, its message and its repair', a
         prose,
         `Level: ${severity}.${repairable.length > 0 ? ' `--fix` repairs it.' : ''}`,
         fenced('markdown', bad),
-        fenced('text', report.replace(/\n\n[⚠✖].*$/, "").trimEnd()),
+        fenced('text', report.replace(/\n\n[⚠✖].*$/, '').trimEnd()),
         ...(repaired === undefined ? [] : ['Repaired:', fenced('markdown', repaired)])
       ].join('\n\n')
     })
