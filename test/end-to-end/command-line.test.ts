@@ -204,6 +204,7 @@ test('--json prints one document for programs, problems in it', async () => {
             "id": "java",
             "new": 3,
             "removed": [],
+            "restamped": 0,
             "same": 0,
             "title": "Java",
           },

