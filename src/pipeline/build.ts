@@ -39,8 +39,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const rendered: {file: BuiltFile; bytes: Uint8Array}[] = []
   let failure: CliError | undefined
   for (const format of options.formats) {
-    const renderer = await renderers[format]?.()
-    if (!renderer) continue
+    const renderer = await renderers[format]()
     for (const {guide, draft} of guides) {
       const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser}
       try {
