@@ -38,6 +38,6 @@ export async function toApkg(collection: Collection, media: ReadonlyMap<string, 
   const add = exporter.zip.file.bind(exporter.zip)
   // `save` gives neither dates nor a method per file: pictures are compressed already, and deflating 400 MB takes half a minute.
   exporter.zip.file = (name, data) =>
-    add(String(name), data, {date: zipDate, compression: media.size > 0 && Number.isInteger(name) ? 'STORE' : 'DEFLATE'})
+    add(String(name), data, {date: zipDate, compression: typeof name === 'number' ? 'STORE' : 'DEFLATE'})
   return exporter.save({compressionOptions: {level: 6}})
 }
