@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' '}
 
@@ -17,5 +17,5 @@ export function sortField(html: string): string {
 
 /** First 8 hex digits of SHA-1 over the sort text of the first field, as a number: Anki finds duplicates by it. */
 export function checksum(sortText: string): number {
-  return createHash('sha1').update(sortText, 'utf8').digest().readUInt32BE(0)
+  return hash('sha1', sortText, 'buffer').readUInt32BE(0)
 }

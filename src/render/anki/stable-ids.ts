@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 /** 2015-01-01. Anki reads an id as the time of its making and gives ids from the future new values. */
 const firstMs = 1_420_070_400_000
@@ -11,8 +11,8 @@ const gridMs = 1000
 export function stableIds(keys: readonly string[]): number[] {
   const taken = new Set<number>()
   return keys.map((key) => {
-    const hash = createHash('sha256').update(key, 'utf8').digest().readUIntBE(0, 6)
-    let id = firstMs + Math.floor((hash % rangeMs) / gridMs) * gridMs
+    const digits = hash('sha256', key, 'buffer').readUIntBE(0, 6)
+    let id = firstMs + Math.floor((digits % rangeMs) / gridMs) * gridMs
     while (taken.has(id)) id += gridMs
     taken.add(id)
     return id
