@@ -2,10 +2,12 @@ import type {Nodes, Paragraph, RootContent} from 'mdast'
 import {type HeadingLike, headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
-import {answerLabel, answerLabelWithColon, softAnswerLabel} from './answer-label.ts'
+import {answerLabel, answerLabelWithColon, questionLabel, softAnswerLabel} from './answer-label.ts'
 import type {HeadingZone} from './heading-zones.ts'
+import {isRevealing} from './is-revealing.ts'
 import {type OptionBlock, readOptions} from './options.ts'
-import {isRevealing, type Survey, summaryKey} from './survey.ts'
+import {summaryKey} from './summary-of.ts'
+import type {Survey} from './survey.ts'
 
 /** Where the answer begins below a question, and what its label leaves of the block it stands in. */
 export interface AnswerMark {
@@ -52,12 +54,21 @@ function isProse(node: RootContent): boolean {
   return (node.type === 'paragraph' || node.type === 'list' || node.type === 'blockquote') && /[\p{L}\p{N}]/u.test(inlineText(node))
 }
 
-/** Whether a heading has an answer mark under it, before the next heading that is none. */
+/**
+ * Whether a heading has an answer mark under it, before the next heading that is none. Labelled questions or several labelled answers
+ * under a heading that does not ask make it a section.
+ */
 export function hasAnswerMark(zone: HeadingZone, survey: Survey): boolean {
   const next = zone.body[zone.own.length]
-  const heading = next && headingOf(next.node)
-  const nodes = [...zone.own, ...(next && heading ? [next] : [])].map(({node}) => node)
-  return findAnswerMark(nodes, survey) !== undefined || findOptions(nodes, survey) !== undefined
+  const nodes = [...zone.own, ...(next ? [next] : [])].map(({node}) => node)
+  const mark = findAnswerMark(nodes, survey)
+  if (!mark) return findOptions(nodes, survey) !== undefined
+  if (nodes.slice(0, mark.at).some(isLabelledQuestion)) return false
+  return zone.asks >= 0.5 || zone.labelled || findAnswerMark(nodes.slice(mark.at + 1), survey) === undefined
+}
+
+function isLabelledQuestion(node: RootContent): boolean {
+  return (node.type === 'paragraph' || node.type === 'list') && questionLabel.test(inlineText(node))
 }
 
 function withoutLabel(node: RootContent, named: boolean): readonly RootContent[] | undefined {

@@ -49,15 +49,18 @@ function decide(survey: Survey): readonly BoldQuestion[] {
   const byNumber =
     rising >= 3 && rising * 3 >= numbered.length * 2 && numbered.filter((bold) => bold.asks >= 0.5).length * 2 >= asking.length
   const apart = asking.length === 0 ? 0 : asking.filter(({separated}) => separated).length / asking.length
+  const separated = bolds.filter((bold) => bold.separated).length
+  const speaks = asking.length >= 3 || (asking.length >= 2 && asking.length * 5 >= separated * 2)
   const taken = byNumber
     ? numbered
-    : bolds.filter(
-        (bold) => bold.asks >= 0.5 || (asking.length >= 3 && apart >= 0.9 && bold.separated && !/[:：]\s*$/.test(inlineText(bold.stem)))
-      )
+    : bolds.filter((bold) => bold.asks >= 0.5 || (speaks && apart >= 0.9 && bold.separated && !/[:：]\s*$/.test(inlineText(bold.stem))))
   if (taken.length === 0) return []
   const mean = taken.reduce((sum, bold) => sum + bold.asks, 0) / taken.length
   const evidence = byNumber ? Math.max(mean, survey.namesQuestions ? 0.8 : 0.4) : mean
-  const confidence = Math.min(0.95, 0.2 + 0.4 * evidence + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.3, taken.length / 20))
+  // Forms and templates ask two or three things of the reader in the same dress.
+  const few = taken.length < 4 && !byNumber && !survey.namesQuestions
+  const confidence =
+    Math.min(0.95, 0.2 + 0.4 * evidence + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.3, taken.length / 20)) - (few ? 0.25 : 0)
   return taken.map((bold, at) => ({...bold, confidence, body: [...bold.below, ...bodyOf(bold, taken[at + 1], survey.blocks)]}))
 }
 

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Candidate} from '../guide/candidate.ts'
 import {decide, type ShapeReading} from './decide.ts'
+import {leftOver} from './left-over.ts'
 import {withoutOutro} from './outro.ts'
 import type {LeftOver} from './recogniser.ts'
 import {recognisers} from './recognisers.ts'
@@ -42,7 +43,7 @@ export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): 
   })
   return {
     candidates,
-    leftOver: [...decision.leftOver].sort((a, b) => a.line - b.line),
+    leftOver: [...decision.leftOver, ...leftOver(candidates, survey)].sort((a, b) => a.line - b.line),
     readings: [...decision.readings].sort((a, b) => b.cards - a.cards),
     runnersUp: decision.runnersUp,
     lazyLines

@@ -1,6 +1,10 @@
-import type {List, ListItem, Nodes, RootContent} from 'mdast'
+import type {Heading, List, ListItem, Nodes, RootContent} from 'mdast'
 import {headingOf} from '../mdast/heading-of.ts'
 import type {HtmlElement} from '../mdast/html-element.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {asks} from './asks.ts'
+import {isRevealing} from './is-revealing.ts'
+import {foldedBy, summaryKey, summaryOf} from './summary-of.ts'
 
 /** One block of the document in reading order, taken out of wrappers that only group. */
 export interface Block {
@@ -64,7 +68,9 @@ function open(nodes: readonly RootContent[], item: ListItem | undefined, depth: 
   let first = item !== undefined
   for (const node of nodes) {
     if (depth < maxDepth && node.type === 'htmlElement' && opensUp(node)) {
-      open(node.children, item, depth + 1, blocks)
+      const heading = node.tagName === 'details' ? toHeading(node) : undefined
+      if (heading) blocks.push({node: heading, index: blocks.length, opensItem: false})
+      open(node.tagName === 'details' ? foldedBy(node) : node.children, item, depth + 1, blocks)
     } else if (depth < maxDepth && node.type === 'list' && node.children.some(beginsCard)) {
       openList(node, item, depth, blocks)
     } else {
@@ -110,12 +116,32 @@ function beginsZone(node: Nodes): boolean {
   return node.tagName === 'details' || (wrappers.has(node.tagName) && node.children.some((child) => beginsZone(child)))
 }
 
-/** A `<details>` that folds a whole section: it holds `<details>` of its own, several headings that open zones, or both. */
+/** A `<details>` that folds a whole section: several folds, or several headings that ask, under a summary that promises no answer. */
 function holdsCards(details: HtmlElement): boolean {
   const inner = details.children.filter(
     (child) => isElement(child, 'details') || (child.type === 'list' && child.children.some(beginsCard))
   )
-  return inner.length >= 2
+  if (inner.length >= 2) return true
+  const headings = details.children.flatMap((child) => headingOf(child) ?? [])
+  const asking = headings.filter(({children}) => asks(inlineText(children)) >= 0.8)
+  return asking.length >= 2 && asking.length * 2 >= headings.length && !isRevealing(summaryKey(details))
+}
+
+/** The summary of a folded section heads it: at its own level, above the headings inside, or below all others. */
+function toHeading(details: HtmlElement): Heading | undefined {
+  const summary = details.children.find((child) => isElement(child, 'summary'))
+  const own =
+    summary && 'children' in summary ? (summary.children as Nodes[]).map(headingOf).find((heading) => heading !== undefined) : undefined
+  const children = own?.children ?? summaryOf(details)
+  if (children.length === 0) return undefined
+  const inside = details.children.flatMap((child) => headingOf(child)?.level ?? [])
+  const depth = own?.level ?? (inside.length > 0 ? Math.max(1, Math.min(...inside) - 1) : 6)
+  return {
+    type: 'heading',
+    depth: depth as Heading['depth'],
+    children: [...children],
+    ...(summary?.position ? {position: summary.position} : {})
+  }
 }
 
 function isElement(node: Nodes, tagName: string): node is HtmlElement {

@@ -75,17 +75,17 @@ function shareInAsking(groups: readonly (readonly Item[])[], bold: boolean): num
 }
 
 function settle(item: Item, confidence: number, {answeredBelow, followsUp}: {answeredBelow: boolean; followsUp: boolean}): ListQuestion {
-  const own = item.answer
-  const asking = followsUp || mean(item.nested.flatMap(nestedAsks)) >= 0.6
-  const nested = item.nested
-  const after = item.after.filter((node) => !isNoise(node))
-  const prose = after.some((node) => node.type === 'paragraph' || node.type === 'list')
+  const {item: node, bold, stem, nested, answer: own} = item
+  const asking = followsUp || mean(nested.flatMap(nestedAsks)) >= 0.6
+  const after = item.after.filter((block) => !isNoise(block))
+  const prose = after.some((block) => block.type === 'paragraph' || block.type === 'list')
   const below = prose && !answeredBelow ? [] : item.after
-  const unanswered = own.length === 0 && (nested.length === 0 || asking)
-  const {item: node, bold, stem} = item
-  if (unanswered && !prose) return {item: node, bold, stem, confidence, followUps: [...nested, ...below], answer: []}
-  if (own.length === 0 && asking) return {item: node, bold, stem, confidence, followUps: nested, answer: below}
-  return {item: node, bold, stem, confidence, followUps: [], answer: [...own, ...nested, ...below]}
+  const onlyLists = own.every((block) => block.type === 'list')
+  // Lists alone below an item ask on, or answer; with a paragraph beside them they answer.
+  if (onlyLists && (own.length === 0 || asking) && !prose)
+    return {item: node, bold, stem, confidence, followUps: [...own, ...below], answer: []}
+  if (onlyLists && asking) return {item: node, bold, stem, confidence, followUps: own, answer: below}
+  return {item: node, bold, stem, confidence, followUps: [], answer: [...own, ...below]}
 }
 
 /** Items of lists on the page, by the heading they stand under. */
@@ -159,7 +159,7 @@ function toItem(item: ListItem, after: readonly RootContent[]): Item | undefined
         : asks(ordinal ? stemText.slice(ordinal.length) : stemText),
     linkOnly: isLinkOnly(first.children) && cut.answer.length === 0,
     nested: rest.filter((node) => node.type === 'list'),
-    answer: rest.some((node) => node.type !== 'list' && node.type !== 'html') ? [...cut.answer, ...rest] : cut.answer,
+    answer: [...cut.answer, ...rest],
     after,
     confidence: 0,
     followUps: []

@@ -43,7 +43,13 @@ function confidenceOf(all: readonly ListQuestion[], survey: Survey, candidates: 
   const mean = all.reduce((sum, {confidence}) => sum + confidence, 0) / all.length
   const covered =
     candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0) / survey.source.length
-  const score = 0.35 + 0.3 * mean + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.25, all.length / 40) - (covered < 0.15 ? 0.25 : 0)
+  const score =
+    0.35 +
+    0.3 * mean +
+    (survey.namesQuestions ? 0.1 : 0) +
+    Math.min(0.25, all.length / 40) -
+    (covered < (survey.namesQuestions ? 0.15 : 0.4) ? 0.25 : 0) -
+    (all.length < 3 && !survey.namesQuestions ? 0.3 : 0)
   return Math.max(0, Math.min(0.9, score))
 }
 

@@ -106,26 +106,29 @@ function stripName(nodes: readonly RootContent[]): RootContent[] {
   return length === 0 ? [...nodes] : [{...first, children: sliceInline(first.children, length)}, ...rest]
 }
 
-/** Options with the right ones marked, as the answer names them: "B", "A and C", "Answer: D", or an option's own text. */
+/** Options with the right ones marked, as the answer tells: by an option's own text, or by name ("B", "A and C", "Answer: D"). */
 export function markRight(block: OptionBlock, answer: readonly RootContent[]): readonly Option[] {
   if (block.options.some(({right}) => right)) return block.options
-  const named = lettersNamed(answer, block.names)
-  if (named.length > 0) return block.options.map((option, index) => ({...option, right: named.includes(block.names[index] ?? '')}))
-  const text = toPlainText(answer as Nodes[]).toLowerCase()
-  const same = block.options.map((option) => toPlainText(option.content as Nodes[]).toLowerCase() === text)
-  return block.options.map((option, index) => ({...option, right: same[index] === true}))
+  const text = bare(toPlainText(answer as Nodes[]))
+  const same = block.options.map(({content}) => text !== '' && bare(toPlainText(content as Nodes[])) === text)
+  const named = same.includes(true) ? [] : namesIn(answer)
+  return block.options.map((option, at) => ({...option, right: same[at] === true || named.includes(block.names[at] ?? '')}))
 }
 
-/** The letters with which an answer begins. */
-function lettersNamed(answer: readonly RootContent[], letters: readonly string[]): string[] {
-  const text = toPlainText(answer.slice(0, 1) as Nodes[]).replace(
-    /^(?:the )?(?:(?:correct|right) )?(?:answers?|options?|choices?)\s*(?:is|are|:)?\s*/i,
-    ''
-  )
-  const head = /^[\s([*]*([A-J1-9])(?:\s*(?:,|&|\/|and|y|e|et|und|и|、|和)\s*([A-J1-9]))*(?![\p{L}\p{N}'’])/u.exec(text)
-  return head
-    ? [...head[0].matchAll(/(?<![\p{L}\p{N}])[A-J1-9](?![\p{L}\p{N}])/gu)]
-        .map(([found]) => found)
-        .filter((found) => letters.includes(found))
-    : []
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[\s.]+$/u, '')
+}
+
+const announced = /^(?:the )?(?:(?:correct|right) )?(?:answers?|options?|choices?)\s*(?:is|are|:)?\s*/i
+const list = /^[\s([*]*([A-Ja-j1-9])(?:\s*(?:,|&|\/|\+|and|y|e|et|und|и|、|和)\s*[A-Ja-j1-9](?![\p{L}\p{N}]))*/u
+
+/** The names with which an answer begins, upper case. "A broker" names nothing, "A. A broker" does. */
+function namesIn(answer: readonly RootContent[]): string[] {
+  const text = toPlainText(answer.slice(0, 1) as Nodes[]).replace(announced, '')
+  const head = list.exec(text)?.[0]
+  const after = head === undefined ? '' : text.slice(head.length)
+  if (head === undefined || /^[\p{L}\p{N}'’]/u.test(after)) return []
+  const word = /^\s+\p{L}/u.test(after)
+  if (word && /^\s*(?:[a-j]|A|I)$/u.test(head)) return []
+  return [...head.matchAll(/(?<![\p{L}\p{N}])[A-Ja-j1-9](?![\p{L}\p{N}])/gu)].map(([found]) => found.toUpperCase())
 }

@@ -1,4 +1,5 @@
 import {hasAnswerMark} from './answer-mark.ts'
+import type {Block} from './flow.ts'
 import type {HeadingZone} from './heading-zones.ts'
 import {headingZones} from './heading-zones.ts'
 import {namesQuestions, namesSoftwarePart} from './names-questions.ts'
@@ -39,11 +40,13 @@ export function questionHeadings(survey: Survey): readonly QuestionHeading[] {
 function decide(survey: Survey): readonly QuestionHeading[] {
   const zones = headingZones(survey)
   const marked = new Set(zones.filter((zone) => hasAnswerMark(zone, survey)))
+  // In a document that does not say that it asks, a contents or a summary among the headings speaks for a manual.
+  const counts = (zone: HeadingZone): boolean => !zone.furniture || !survey.namesQuestions
   const vote = (zone: HeadingZone): number => (zone.labelled || (marked.has(zone) && !zone.furniture) ? 1 : zone.furniture ? 0 : zone.asks)
-  const byLevel = new Map([...Map.groupBy(zones, (zone) => zone.key)].map(([key, level]) => [key, tally(level, vote)]))
+  const byLevel = new Map([...Map.groupBy(zones, (zone) => zone.key)].map(([key, level]) => [key, tally(level, vote, counts)]))
   const bySiblings = new Map(
     [...Map.groupBy(zones, (zone) => zone.parent)].flatMap(([parent, children]) =>
-      [...Map.groupBy(children, (zone) => zone.key)].map(([key, group]) => [siblingsKey(parent, key), tally(group, vote)] as const)
+      [...Map.groupBy(children, (zone) => zone.key)].map(([key, group]) => [siblingsKey(parent, key), tally(group, vote, counts)] as const)
     )
   )
   const manual = zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text)).length >= 2
@@ -87,23 +90,33 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const strong = asking.filter((child) => vote(child) >= 0.5).length
     return (isBare(zone.own) && strong >= 1) || (vote(zone) < 0.5 && strong >= 2 && strong * 2 >= zone.children.length)
   }
+  const steady = new Set(zones.filter((zone) => (confidences.get(zone) ?? 0) > 0).map(({key}) => key))
   const found: QuestionHeading[] = []
   let closed = -1
   for (const zone of zones) {
     const confidence = confidences.get(zone) ?? 0
-    if (zone.block.index <= closed || confidence === 0 || groups(zone)) continue
-    found.push({...zone, confidence, safe: marked.has(zone) || zone.labelled})
-    closed = zone.block.index + zone.body.length
+    if (zone.block.index <= closed || groups(zone)) continue
+    const stray = confidence === 0 && steady.size > 0 && zone.asks >= 0.8 && !zone.furniture && !isBare(zone.own)
+    if (confidence === 0 && !stray) continue
+    // A question of another level than the rest must not swallow those below it.
+    const body = stray ? untilSteady(zone, steady) : zone.body
+    found.push({...zone, body, confidence: stray ? 0.6 : confidence, safe: marked.has(zone) || zone.labelled})
+    closed = zone.block.index + body.length
   }
   return found
+}
+
+function untilSteady(zone: HeadingZone, steady: ReadonlySet<string>): readonly Block[] {
+  const next = zone.children.find((child) => steady.has(child.key) && child.asks >= 0.5)
+  return next ? zone.body.slice(0, next.block.index - zone.block.index - 1) : zone.body
 }
 
 function siblingsKey(parent: HeadingZone | undefined, key: string): string {
   return `${parent?.block.index ?? -1} ${key}`
 }
 
-function tally(zones: readonly HeadingZone[], vote: (zone: HeadingZone) => number): LevelVotes {
-  const counted = zones.filter((zone) => !zone.furniture)
+function tally(zones: readonly HeadingZone[], vote: (zone: HeadingZone) => number, counts: (zone: HeadingZone) => boolean): LevelVotes {
+  const counted = zones.filter(counts)
   const numbered = zones.filter((zone) => zone.ordinal !== undefined)
   const rising = numbered.filter((zone, at) => at === 0 || (zone.ordinal ?? 0) >= (numbered[at - 1]?.ordinal ?? 0)).length
   return {

@@ -1,4 +1,5 @@
 import type {Nodes, PhrasingContent, RootContent} from 'mdast'
+import {inlineText} from '../mdast/inline-text.ts'
 
 /** Inline nodes of the `<summary>` of a `<details>`; empty without one. */
 export function summaryOf(details: Nodes): PhrasingContent[] {
@@ -12,4 +13,9 @@ export function summaryOf(details: Nodes): PhrasingContent[] {
 export function foldedBy(details: Nodes): RootContent[] {
   if (!('children' in details)) return []
   return (details.children as RootContent[]).filter((child) => child.type !== 'htmlElement' || child.tagName !== 'summary')
+}
+
+/** The text by which summaries are told the same. */
+export function summaryKey(node: Nodes): string {
+  return inlineText(summaryOf(node)).replace(/\s+/g, ' ').trim().toLowerCase()
 }

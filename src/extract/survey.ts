@@ -3,8 +3,9 @@ import type {VFile} from 'vfile'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {type Block, toFlow} from './flow.ts'
+import {isRevealing} from './is-revealing.ts'
 import {namesQuestions} from './names-questions.ts'
-import {summaryOf} from './summary-of.ts'
+import {summaryKey} from './summary-of.ts'
 
 /** What is known of a whole document before any recogniser looks at it. Made once, shared by all. */
 export interface Survey {
@@ -96,17 +97,4 @@ function count(node: RootContent | Nodes, counts: Map<string, number>, depth: nu
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   if (depth < 4 && 'children' in node) for (const child of node.children) count(child, counts, depth + 1)
-}
-
-/** The text by which summaries are told the same. */
-export function summaryKey(node: Nodes): string {
-  return inlineText(summaryOf(node)).replace(/\s+/g, ' ').trim().toLowerCase()
-}
-
-const revealing =
-  /^[^\p{L}\p{N}]*(?:(?:click|tap|press|here|to|the|a|an|my|see|show|view|reveal|expand|open|toggle|display|check|read|hidden|full|sample|suggested|correct|model|and|me|for)\s+)*(?:answers?|solutions?|explanation|show|reveal|hint|spoiler|respuesta|solución|resposta|réponse|solution|antwort|lösung|risposta|ответ|решение|відповідь|odpowiedź|cevap|yanıt|jawaban|答案|查看答案|点击查看|参考答案|解答|回答|答え|정답|답변|답|إجابة|الإجابة)[^\p{L}\p{N}]*$/iu
-
-/** Whether a summary says that it hides an answer. */
-export function isRevealing(text: string): boolean {
-  return revealing.test(text)
 }

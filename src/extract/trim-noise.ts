@@ -5,7 +5,7 @@ import type {Block} from './flow.ts'
 
 const upArrow = /[↑⬆⇧↥⇑▲△🔝🔼⤴☝⏫]/u
 const upWords =
-  /\b(?:back|top|toc|home|up|contents?|index|return|menu|volver|arriba|inicio|índice|voltar|topo|início|zurück|oben|haut|sommaire|retour|torna|su|наверх|вверх|назад|к содержанию|оглавлени\p{L}|powrót|yukarı|başa dön|kembali|về đầu)\b|返回|顶部|目录|回到|頂部|トップ|戻る|目次|맨 위|위로|목차|العودة|بالا/iu
+  /(?<!\p{L})(?:back|top|toc|home|up|contents?|index|return|menu|volver|arriba|inicio|índice|voltar|topo|início|zurück|oben|haut|sommaire|retour|torna|su|наверх|вверх|назад|к содержанию|оглавлени\p{L}|powrót|yukarı|başa dön|kembali|về đầu)(?!\p{L})|返回|顶部|目录|回到|頂部|トップ|戻る|目次|맨 위|위로|목차|العودة|بالا/iu
 
 /** Whether a link leads back to the top or to the contents: within the page, and its text says so. */
 export function isTopLink(node: Nodes): boolean {

@@ -58,8 +58,9 @@ const readLabel: ReadLabel = (line) => {
 }
 
 function fromTurns(turns: readonly Turn[], at: number, survey: Survey): Candidate | undefined {
-  const end = turns.findIndex((turn, index) => index > at && turn.role === 'end')
-  if (end === -1 || turns.slice(at + 1, end).some(({role}) => role === 'start')) return undefined
+  let end = at + 1
+  while (end < turns.length && turns[end]?.role !== 'end' && turns[end]?.role !== 'start') end++
+  if (turns[end]?.role !== 'end') return undefined
   const field = (role: string) =>
     turns
       .slice(at + 1, end)

@@ -10,7 +10,7 @@ export function toJson(extraction: Extraction): string {
   const json = {
     readings: readings.map(({shape, cards}) => `${shape} ${cards}`),
     cards: candidates.map(toCard),
-    ...(leftOver.length > 0 ? {leftOver} : {})
+    ...(leftOver.length > 0 ? {leftOver: leftOver.map(({line, endLine, reason}) => `${line}-${endLine} ${reason}`)} : {})
   }
   return `${JSON.stringify(json, undefined, 2)}\n`
 }

@@ -1,0 +1,81 @@
+import type {Candidate} from '../guide/candidate.ts'
+import {headingOf} from '../mdast/heading-of.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {asks} from './asks.ts'
+import type {Block} from './flow.ts'
+import {readOrdinal} from './ordinal.ts'
+import type {LeftOver} from './recogniser.ts'
+import type {Survey} from './survey.ts'
+import {isContents, isNoise} from './trim-noise.ts'
+
+const longest = 100
+
+/**
+ * Accounts for what is no card: every line with text outside the cards and the headings above them, and every heading that asks and
+ * was not taken, with the reason. Expects candidates in source order.
+ */
+export function leftOver(candidates: readonly Candidate[], survey: Survey): LeftOver[] {
+  const parts = [...outside(candidates, survey), ...asking(candidates, survey)]
+  return parts.sort((a, b) => a.line - b.line || a.endLine - b.endLine)
+}
+
+/** Runs of lines that neither a card nor a section heading covers. */
+function outside(candidates: readonly Candidate[], survey: Survey): LeftOver[] {
+  const covered = new Uint8Array(survey.lines.length + 2)
+  for (const {position} of candidates) covered.fill(1, position.start.line, position.end.line + 1)
+  const reasons = new Map<number, string>()
+  for (const block of survey.blocks) {
+    const {position} = block.node
+    if (!position) continue
+    if (headingOf(block.node) && candidates.length > 0) covered.fill(1, position.start.line, position.end.line + 1)
+    const reason = reasonOf(block, candidates)
+    for (let line = position.start.line; line <= position.end.line; line++) reasons.set(line, reason)
+  }
+  const parts: LeftOver[] = []
+  for (let line = 1; line <= survey.lines.length; line++) {
+    const text = (survey.lines[line - 1] ?? '').trim()
+    if (covered[line] === 1 || text === '') continue
+    const reason = reasons.get(line) ?? 'A rule, break or wrapper'
+    const last = parts.at(-1)
+    const joins =
+      last?.reason === reason &&
+      survey.lines.slice(last.endLine, line - 1).every((between, at) => between.trim() === '' && covered[last.endLine + 1 + at] !== 1)
+    if (last && joins) parts[parts.length - 1] = {...last, endLine: line}
+    else parts.push({line, endLine: line, reason, text: text.slice(0, longest)})
+  }
+  return parts
+}
+
+function reasonOf({node}: Block, candidates: readonly Candidate[]): string {
+  if (node.type === 'yaml') return 'Front matter'
+  if (isNoise(node)) return 'A rule, break, badge or link to the top'
+  if (isContents([node])) return 'Contents'
+  const [first, last] = [candidates[0], candidates.at(-1)]
+  if (!first || !last) return 'The file does not read as questions and answers'
+  const line = node.position?.start.line ?? 0
+  if (line < first.position.start.line) return 'Before the first question'
+  if (line > last.position.end.line) return 'After the last answer'
+  return 'Between the cards, under no question'
+}
+
+/** Headings that ask and are no cards. */
+function asking(candidates: readonly Candidate[], survey: Survey): LeftOver[] {
+  const starts = new Set(candidates.map(({position}) => position.start.line))
+  let next = 0
+  return survey.blocks.flatMap(({node, level}): LeftOver[] => {
+    const heading = headingOf(node)
+    const line = node.position?.start.line
+    if (!heading || line === undefined || starts.has(line)) return []
+    const text = inlineText(heading.children).trim()
+    if (asks(text.slice(readOrdinal(text)?.length ?? 0)) < 0.8) return []
+    while (next < candidates.length && (candidates[next]?.position.end.line ?? 0) < line) next++
+    const holder = candidates[next]
+    const inside = holder !== undefined && holder.position.start.line < line
+    const reason = inside
+      ? `A heading that asks, inside the answer to line ${holder.position.start.line}`
+      : candidates.length > 0
+        ? `A heading that asks, unlike the others of level ${level ?? heading.level}`
+        : 'A heading that asks, in a file that does not read as questions and answers'
+    return [{line, endLine: node.position?.end.line ?? line, reason, text: text.slice(0, longest)}]
+  })
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import type {Nodes} from 'mdast'
+import type {Position} from 'unist'
+import {visit} from 'unist-util-visit'
+import {VFile} from 'vfile'
+import {expect, test} from 'vitest'
+import {extract} from '../../src/extract/extract.ts'
+import {recognisers} from '../../src/extract/recognisers.ts'
+import {headingOf} from '../../src/mdast/heading-of.ts'
+import {parse} from '../../src/parse/parse.ts'
+
+/** Pieces of all shapes, so that mixtures and broken halves of them come up. */
+const piece = fc.constantFrom(
+  ...[
+    '# Interview questions',
+    '## What is a topic?',
+    '### 1. **Why?**',
+    '**Answer:**',
+    '   A log.',
+    'A: yes',
+    'Q: what?',
+    '**2. Explain it**'
+  ],
+  ...[
+    '- **What?** - that',
+    '- a) one',
+    '- b) two',
+    '- [x] right',
+    '- [ ] wrong',
+    '1. ### How?',
+    '    indented',
+    '> quoted',
+    '```js',
+    '```',
+    '---'
+  ],
+  ...['<details>', '<summary>Show answer</summary>', '<summary>Who?</summary>', '</details>', '<br>', '| Question | Answer |', '|---|---|'],
+  ...[
+    '| a | b |',
+    'x::y',
+    '?',
+    '%',
+    'START',
+    'Basic',
+    'Back: b',
+    'END',
+    '{{c1::gap}}',
+    'C: a [gap]',
+    '#flashcards',
+    'text #card',
+    '^1620628201203'
+  ],
+  ...[
+    '[⬆ Back to top](#top)',
+    '<!--ID: 1700000000000-->',
+    'Term',
+    ': meaning',
+    'Interviewer: why?',
+    'Candidate: so',
+    '',
+    '',
+    '',
+    '\t- deep',
+    '質問：何？'
+  ],
+  ...['<dl><dt>a</dt><dd>b</dd></dl>', '#separator:tab', 'a\tb', 'In [None]:', '===', '\\', '&amp;', '\u0000', '🧠 : a 🧠']
+)
+const document = fc.array(piece, {maxLength: 40}).map((lines) => lines.join('\n'))
+
+const runs = process.env.CARDPRESS_FULL ? 20_000 : 400
+
+test('extract() takes any text: no throw, places inside the file, cards in source order', () => {
+  fc.assert(
+    fc.property(document, fc.option(fc.constantFrom(...recognisers.map(({id}) => id)), {nil: undefined}), (text, shape) => {
+      const file = new VFile({value: text})
+      const lines = text.split(/\r\n|\n|\r/)
+      const {candidates, leftOver, readings} = extract(parse(file), file, shape === undefined ? {} : {shape})
+      for (const {position} of candidates) {
+        expect(position.start.line).toBeGreaterThanOrEqual(1)
+        expect(position.end.line).toBeLessThanOrEqual(lines.length)
+        expect(position.end.offset ?? 0).toBeGreaterThanOrEqual(position.start.offset ?? 0)
+        expect(position.end.offset ?? 0).toBeLessThanOrEqual(text.length)
+      }
+      const starts = candidates.map(({position}) => position.start.offset ?? 0)
+      expect(starts).toEqual([...starts].sort((a, b) => a - b))
+      for (const part of leftOver) expect(part.endLine).toBeLessThanOrEqual(lines.length)
+      expect(readings.reduce((sum, {cards}) => sum + cards, 0)).toBe(candidates.length)
+    }),
+    {numRuns: runs}
+  )
+})
+
+test('extract() accounts for every line with text: a card, a heading or a left-over', () => {
+  fc.assert(
+    fc.property(document, (text) => {
+      const file = new VFile({value: text})
+      const tree = parse(file)
+      const {candidates, leftOver} = extract(tree, file)
+      const headings: Position[] = []
+      visit(tree, (node) => {
+        const heading = headingOf(node as Nodes)
+        if (node.position && (heading || (node.type === 'htmlElement' && node.tagName === 'summary'))) headings.push(node.position)
+      })
+      const spans = [...candidates.map(({position}) => position), ...headings].map(({start, end}) => ({
+        line: start.line,
+        endLine: end.line
+      }))
+      const told = (line: number) => [...spans, ...leftOver].some((part) => part.line <= line && line <= part.endLine)
+      const untold = text.split(/\r\n|\n|\r/).flatMap((line, at) => (line.trim() === '' || told(at + 1) ? [] : [at + 1]))
+      expect(untold).toEqual([])
+    }),
+    {numRuns: runs}
+  )
+})
