@@ -1,15 +1,18 @@
 import {relative} from 'node:path'
 import type {CommandModule} from 'yargs'
 import {type BuildResult, build} from '../pipeline/build.ts'
+import {readBase} from '../read/read-base.ts'
 import type {CsvFormat, Paper, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
 import {countText} from '../report/count-text.ts'
+import {diffCounts, diffLines} from './diff-lines.ts'
 import {finish, toJson} from './finish.ts'
 import {createHost, terminal} from './host.ts'
+import {type LockOptions, lockOptions, writeRemovedList} from './lock-options.ts'
 import {listOf, revealStdin, type SourceOptions, sourceOptions} from './options.ts'
 import {readingLines} from './reading-lines.ts'
 
-interface BuildCommandOptions extends SourceOptions {
+interface BuildCommandOptions extends SourceOptions, LockOptions {
   readonly out: string
   readonly pdf: boolean
   readonly anki: boolean
@@ -17,6 +20,8 @@ interface BuildCommandOptions extends SourceOptions {
   readonly layout: string[]
   readonly 'csv-format': CsvFormat
   readonly paper: Paper
+  readonly 'frozen-lock': boolean
+  readonly restamp: boolean
 }
 
 const layouts = ['cheatsheet', 'guide'] as const
@@ -27,7 +32,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
   command: ['build <paths..>', '$0 <paths..>'],
   describe: 'Make PDF, Anki deck and CSV',
   builder: (yargs) =>
-    sourceOptions(yargs)
+    lockOptions(sourceOptions(yargs))
       .option('out', {type: 'string', requiresArg: true, default: 'out', describe: 'Folder for the outputs'})
       .option('pdf', {type: 'boolean', default: false, describe: 'Make PDFs'})
       .option('anki', {type: 'boolean', default: false, describe: 'Make Anki decks'})
@@ -45,6 +50,8 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         describe: 'For spreadsheets, for Anki, or both'
       })
       .option('paper', {choices: ['A4', 'Letter'] as const, default: 'A4' as const, describe: 'Paper size'})
+      .option('frozen-lock', {type: 'boolean', default: false, describe: 'Fail where the lock would change; write nothing'})
+      .option('restamp', {type: 'boolean', default: false, describe: 'Bring unchanged cards to learners too, as they are rendered now'})
       .example('$0 kafka.md', 'Cheat sheet, deck and CSV in out/')
       .example('$0 notes --pdf --layout cheatsheet,guide', 'Two PDFs of every file in notes/')
       .example('cat notes.txt | $0 - --anki', 'A deck from standard input'),
@@ -60,10 +67,14 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
           csvFormat: options['csv-format'],
           paper: options.paper,
           shape: options.shape,
-          id: options.id
+          id: options.id,
+          base: await readBase(options.base),
+          frozenLock: options['frozen-lock'],
+          restamp: options.restamp
         },
         host
       )
+      await writeRemovedList(options['removed-list'], result.removed, host)
       if (options.json) terminal.print(JSON.stringify(toSummary(result), null, 1))
       else if (!options.quiet) terminal.print(toLines(result, terminal.elapsedMs()).join('\n'))
       finish(
@@ -81,36 +92,26 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
   }
 }
 
-function toLines({drafts, guides, files}: BuildResult, ms: number): string[] {
+function toLines({drafts, diff, files}: BuildResult, ms: number): string[] {
   const rows = files.map(({path, count, unit, remarks, format, guideId}) => {
-    const settled = guides.find(({guide}) => guide.id === guideId)
+    const changes = format === 'anki' ? diff.find(({id}) => id === guideId) : undefined
     return [
       relative(terminal.cwd(), path),
       String(count),
       count === 1 ? unit : `${unit}s`,
-      [...remarks, ...(format === 'anki' && settled ? [deckChanges(settled)] : [])].join(', ')
+      [...remarks, ...(changes ? [diffCounts(changes)] : [])].join(', ')
     ]
   })
   const seconds = `${(ms / 1000).toFixed(1)} s.`
-  const next = files.some(({format}) => format === 'anki')
-    ? ' Import a deck by opening it: Anki adds what is new and keeps your progress.'
-    : ''
-  const outcome = files.length === 0 ? ['', 'Nothing was built.'] : ['', ...aligned(rows, {right: [1]}), '', seconds + next]
-  return [...readingLines(drafts), ...outcome]
-}
-
-function deckChanges({changes, removed}: BuildResult['guides'][number]): string {
-  const parts = [
-    [changes.new, 'new'],
-    [changes.changed, 'changed'],
-    [changes.same, 'as before'],
-    [removed.length, 'removed']
-  ] as const
-  return parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ')
+  const hasDeck = files.some(({format}) => format === 'anki')
+  const next = hasDeck ? ' Import a deck by opening it: Anki adds what is new and keeps your progress.' : ''
+  if (files.length === 0) return [...readingLines(drafts), '', 'Nothing was built.']
+  const doubts = hasDeck ? diff.flatMap((guide) => diffLines(guide, {kinds: ['reworded', 'removed'], most: 3})) : []
+  return [...readingLines(drafts), '', ...aligned(rows, {right: [1]}), ...(doubts.length > 0 ? ['', ...doubts] : []), '', seconds + next]
 }
 
 /** For programs: everything the text says, and all problems. */
-function toSummary({sources, drafts, guides, files, failure}: BuildResult): object {
+function toSummary({sources, drafts, guides, diff, files, failure}: BuildResult): object {
   return {
     sources: drafts.map(({source, extraction}) => ({path: source.file.path, cards: extraction.candidates.length})),
     guides: guides.map(({guide, changes, removed}) => ({
@@ -119,7 +120,8 @@ function toSummary({sources, drafts, guides, files, failure}: BuildResult): obje
       deck: guide.deck,
       cards: guide.cards.length,
       ...changes,
-      removed
+      removed,
+      diff: diff.find(({id}) => id === guide.id)?.counts
     })),
     files: files.map(({path, format, guideId, bytes, count, unit}) => ({
       path: relative(terminal.cwd(), path),

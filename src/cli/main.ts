@@ -4,6 +4,7 @@ import {CliError} from '../report/cli-error.ts'
 import {buildCommand} from './build.ts'
 import {cardsCommand} from './cards.ts'
 import {checkCommand} from './check.ts'
+import {diffCommand} from './diff.ts'
 import {terminal} from './host.ts'
 import {hideStdin} from './options.ts'
 
@@ -17,6 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
       .parserConfiguration({'boolean-negation': false})
       .command(buildCommand)
       .command(checkCommand)
+      .command(diffCommand)
       .command(cardsCommand)
       .strict()
       .version(version)

@@ -17,6 +17,8 @@ export interface Before {
   readonly guide: string
   readonly id: string
   readonly card: LockedCard
+  /** Place in the order of the last build, over all guides. */
+  readonly place: number
   taken: boolean
 }
 

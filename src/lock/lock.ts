@@ -17,8 +17,8 @@ export interface LockedCard {
   readonly guide?: string | undefined
   /** Id that stands in the source, where one does. Not the card's id where it was written to a card that had one. */
   readonly given?: string | undefined
-  /** Absent: a note of the standard notetype. Anki can't turn one into the other. */
-  readonly kind?: 'cloze' | undefined
+  /** `cloze` is another notetype, and Anki can't turn one into the other; `unanswered` is in no deck yet. Absent: any other. */
+  readonly kind?: 'cloze' | 'unanswered' | undefined
   /** Last change, seconds since 1970. */
   readonly mod: number
   /** When it was found gone. The entry stays: labels are on paper, and a card that comes back is the same card. */
@@ -62,7 +62,7 @@ const lockSchema: z.ZodType<Lock> = z.object({
           after: z.string().optional(),
           guide: z.string().optional(),
           given: z.string().optional(),
-          kind: z.literal('cloze').optional(),
+          kind: z.enum(['cloze', 'unanswered']).optional(),
           mod: seconds,
           removed: seconds.optional()
         })

@@ -16,13 +16,6 @@ export interface GuideBefore {
   readonly cards: ReadonlyMap<string, LockedCard>
 }
 
-export interface Matching {
-  /** By guide in the order given, one entry per card. */
-  readonly guides: readonly (readonly Asking[])[]
-  /** All cards of before in the order of the last build. */
-  readonly before: readonly Before[]
-}
-
 interface Evidence {
   readonly question: string
   readonly answer?: string | undefined
@@ -65,16 +58,17 @@ const questionPasses: readonly Pass[] = [
  * Knows the cards of all guides of a run again, surest evidence first; each card of before is given out once.
  * What stays ambiguous gets no match: a new card beats a learner's progress on the wrong question. Linear in the number of cards.
  *
+ * @returns By guide in the order given, one entry per card.
  * @param before - The guides whose cards may be given out: those of the run, and those whose source is gone.
  */
-export function matchCards(today: readonly GuideToday[], before: readonly GuideBefore[]): Matching {
+export function matchCards(today: readonly GuideToday[], before: readonly GuideBefore[]): readonly (readonly Asking[])[] {
   const guides = today.map(({id, cards}) => cards.map((card): Asking => ({guide: id, card, rivals: []})))
-  const olds = before.flatMap(({id: guide, cards}) =>
-    lockedOrder(cards).flatMap((id): Before[] => {
+  const olds: Before[] = []
+  for (const {id: guide, cards} of before)
+    for (const id of lockedOrder(cards)) {
       const card = cards.get(id)
-      return card ? [{guide, id, card, taken: false}] : []
-    })
-  )
+      if (card) olds.push({guide, id, card, place: olds.length, taken: false})
+    }
   const take = taker(before)
   const asking = guides.flat()
   takeGiven(asking, olds, take)
@@ -83,7 +77,7 @@ export function matchCards(today: readonly GuideToday[], before: readonly GuideB
   takeByNeighbours(guides, olds, take)
   takeByAnswer('anywhere', asking, olds, take)
   for (const card of asking) card.rivals = card.match ? [] : card.rivals.filter(({taken}) => !taken)
-  return {guides, before: olds}
+  return guides
 }
 
 function taker(guides: readonly GuideBefore[]): Take {

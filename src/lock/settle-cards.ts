@@ -23,6 +23,8 @@ export interface Settled {
   readonly matchedBy: MatchedBy | undefined
   /** As the lock had it; undefined for a new card. */
   readonly before: LockedCard | undefined
+  /** Place in the order of the last build, over all guides; undefined for a new card. */
+  readonly place: number | undefined
   /** Guide that held it before, where that is another one. */
   readonly cameFrom: string | undefined
   /** Ids of cards that it could have been too, each with its guide; a new card has them, and its author should know. */
@@ -84,6 +86,7 @@ export function settleCards(
       change,
       matchedBy: match?.by,
       before,
+      place: match?.before.place,
       cameFrom,
       rivals: rivals.map(({guide, id}) => ({guide, id}))
     }
@@ -151,7 +154,7 @@ function toLocked(guideId: string, card: Settled, entry: Unsettled | undefined, 
     ...(after !== undefined && {after}),
     ...(card.guideId !== guideId && {guide: card.guideId}),
     ...(candidate?.id !== undefined && {given: candidate.id}),
-    ...(candidate?.kind === 'cloze' && {kind: candidate.kind}),
+    ...((candidate?.kind === 'cloze' || candidate?.kind === 'unanswered') && {kind: candidate.kind}),
     mod: card.modSeconds
   }
 }

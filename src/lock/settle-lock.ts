@@ -45,16 +45,16 @@ export function settleLock(
   const running = new Set(guides.map(({id}) => id))
   const held = new Map(Object.entries(lock.guides).map(([id, {cards}]) => [id, new Map(Object.entries(cards))]))
   const pool = [...held].flatMap(([id, cards]): GuideBefore[] => (running.has(id) || gone.has(id) || loose.has(id) ? [{id, cards}] : []))
-  const matching = matchCards(
+  const asking = matchCards(
     guides.map(({id, unsettled}) => ({id, cards: unsettled.map(toToday)})),
     pool
   )
-  for (const {match, guide} of matching.guides.flat())
+  for (const {match, guide} of asking.flat())
     if (match && match.before.guide !== guide) held.get(match.before.guide)?.delete(match.before.id)
   const handedOut = origins(lock)
   const settled = guides.map(({id, unsettled, guideSeconds, deck}, index): SettledGuideCards => {
     const holding = {cards: held.get(id) ?? new Map(), isHandedOut: (card: string) => handedOut.has(`${id}\0${card}`)}
-    const cards = settleCards(id, unsettled, matching.guides[index] ?? [], holding, {...clock, guideSeconds})
+    const cards = settleCards(id, unsettled, asking[index] ?? [], holding, {...clock, guideSeconds})
     return {id, deck: lock.guides[id]?.deck ?? deck, ...cards}
   })
   const entries = new Map(Object.entries(lock.guides).map(([id, guide]) => [id, {...guide, cards: Object.fromEntries(held.get(id) ?? [])}]))

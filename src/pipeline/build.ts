@@ -3,11 +3,14 @@ import type {Output, Renderer, RenderOptions} from '../render/renderer.ts'
 import {renderers} from '../render/renderers.ts'
 import {CliError} from '../report/cli-error.ts'
 import {addProblem} from '../report/problem.ts'
+import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-diff.ts'
 import type {Host} from './host.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
-import {type SettledGuide, settleGuides} from './settle-guides.ts'
+import {type SettledGuide, type SettleOptions, settleGuides} from './settle-guides.ts'
 
-export interface BuildOptions extends RenderOptions, DraftOptions {
+export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions {
+  /** Writes nothing and fails where the lock would change. @default false */
+  readonly frozenLock?: boolean | undefined
   readonly formats: readonly Renderer['id'][]
 }
 
@@ -23,6 +26,9 @@ export interface BuildResult {
   readonly sources: readonly Source[]
   readonly drafts: readonly Draft[]
   readonly guides: readonly SettledGuide[]
+  readonly diff: readonly GuideDiff[]
+  /** All cards ever removed from the guides. */
+  readonly removed: readonly RemovedCard[]
   readonly files: readonly BuiltFile[]
   /** A format that could not be made, where the others were: no browser. */
   readonly failure?: CliError
@@ -34,8 +40,12 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   if (options.formats.includes('pdf')) host.browser().catch(() => undefined)
   const sources = await host.readSources(paths)
   const drafts = await readDrafts(sources, options)
-  const {guides, locks} = await settleGuides(drafts.filter(isSound), host)
-  if (reportNameClashes(guides)) return {sources, drafts, guides, files: []}
+  const settlement = await settleGuides(drafts.filter(isSound), host, options)
+  const {guides, locks} = settlement
+  const result = {sources, drafts, guides, diff: deckDiff(settlement, options.base), removed: removedEver(settlement)}
+  if (reportNameClashes(guides)) return {...result, files: []}
+  const [changed] = options.frozenLock ? locks : []
+  if (changed) return {...result, files: [], failure: frozenError(changed.path)}
   const rendered: {file: BuiltFile; bytes: Uint8Array}[] = []
   let failure: CliError | undefined
   for (const format of options.formats) {
@@ -55,7 +65,11 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   }
   await host.writeFiles([...rendered.map(({file, bytes}) => ({path: file.path, bytes}))])
   if (rendered.length > 0) await writeLocks(locks, guides, host) // What nobody got needs no memory.
-  return {sources, drafts, guides, files: rendered.map(({file}) => file), ...(failure && {failure})}
+  return {...result, files: rendered.map(({file}) => file), ...(failure && {failure})}
+}
+
+function frozenError(path: string): CliError {
+  return new CliError(`${path} would change. Build without --frozen-lock, commit the lock with the sources, and try again.`, 1)
 }
 
 /** A file with an error makes no outputs: what an earlier build made of it stays. */

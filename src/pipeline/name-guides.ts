@@ -1,5 +1,6 @@
 import {naturalGuideId} from '../guide/guide-id.ts'
-import type {Lock} from '../lock/lock.ts'
+import {slug} from '../guide/slug.ts'
+import type {Lock, LockedGuide} from '../lock/lock.ts'
 import type {Unsettled} from '../lock/settle-cards.ts'
 import {renameGuide} from '../lock/settle-lock.ts'
 import {addProblem, type Problem} from '../report/problem.ts'
@@ -30,14 +31,15 @@ export function nameGuides(unnamed: readonly Unnamed[], lock: Lock, free: Readon
   const ids = new Map<Draft, string>()
   const owners = new Map<string, string>()
   let named = lock
+  const keep = ({draft}: Pick<Unnamed, 'draft'>, id: string): void => {
+    owners.set(id, draft.source.file.path)
+    ids.set(draft, id)
+  }
   const claim = ({draft, path}: Unnamed, id: string): void => {
     const source = free.has(id) ? undefined : named.guides[id]?.source
     const owner = owners.get(id) ?? (source === path ? undefined : source)
     if (owner !== undefined) addProblem(draft.source.file, twinProblem(id, owner))
-    else {
-      owners.set(id, draft.source.file.path)
-      ids.set(draft, id)
-    }
+    else keep({draft}, id)
   }
   const bySource = new Map(Object.entries(lock.guides).map(([id, {source}]) => [source, id]))
   const waiting: Unnamed[] = []
@@ -51,27 +53,36 @@ export function nameGuides(unnamed: readonly Unnamed[], lock: Lock, free: Readon
   for (const guide of waiting) {
     const {source, title} = guide.draft
     const natural = naturalGuideId(title, source.stem)
-    const entry = natural === undefined ? undefined : named.guides[natural]
-    const heir = entry ? undefined : heirOf(guide, named, (id) => free.has(id) && !owners.has(id))
-    const id = heir ?? natural
-    if (id === undefined) addProblem(source.file, namelessProblem)
-    else {
-      if (heir !== undefined) addProblem(source.file, renamedProblem(heir, named.guides[heir]?.source))
-      claim(guide, id)
+    if (natural === undefined) {
+      addProblem(source.file, namelessProblem)
+      continue
     }
+    const entry = named.guides[natural]
+    const heir = entry ? undefined : heirOf(guide, named, (id) => free.has(id) && !owners.has(id))
+    if (heir !== undefined) addProblem(source.file, renamedProblem(heir, named.guides[heir]?.source))
+    // A file of another folder, not read now, has the id: this one is a copy of it, or one that happens to be called the same.
+    const isElsewhere = entry?.source !== undefined && !free.has(natural) && !owners.has(natural)
+    if (isElsewhere && isMostly(guide, entry)) keep(guide, natural)
+    else if (isElsewhere && guide.path !== undefined) {
+      const own = slug(guide.path.replace(/\.[^./]+$/, ''))
+      if (own !== natural && !named.guides[own]) addProblem(source.file, namesakeProblem(natural, entry.source ?? natural, own))
+      claim(guide, own)
+    } else claim(guide, heir ?? natural)
   }
   return {ids, lock: named}
 }
 
-/** The free guide of which this one has more than half of the cards, and which makes more than half of this one. */
-function heirOf({unsettled}: Unnamed, lock: Lock, isFree: (id: string) => boolean): string | undefined {
+/** The free guide that this one mostly is. */
+function heirOf(guide: Unnamed, lock: Lock, isFree: (id: string) => boolean): string | undefined {
+  return Object.entries(lock.guides).find(([id, entry]) => isFree(id) && isMostly(guide, entry))?.[0]
+}
+
+/** Has more than half of the cards, and they are more than half of what it has. */
+function isMostly({unsettled}: Unnamed, {cards}: LockedGuide): boolean {
   const today = new Set(unsettled.map(({prints}) => prints.question))
-  return Object.entries(lock.guides).find(([id, {cards}]) => {
-    if (!isFree(id)) return false
-    const live = Object.values(cards).filter(({removed}) => removed === undefined)
-    const shared = live.filter(({question}) => today.has(question)).length
-    return shared * 2 > live.length && shared * 2 > unsettled.length
-  })?.[0]
+  const live = Object.values(cards).filter(({removed}) => removed === undefined)
+  const shared = live.filter(({question}) => today.has(question)).length
+  return shared * 2 > live.length && shared * 2 > unsettled.length
 }
 
 function twinProblem(id: string, owner: string): Problem {
@@ -80,6 +91,15 @@ function twinProblem(id: string, owner: string): Problem {
     ruleId: 'duplicate-guide-id',
     reason: `Unexpected guide id \`${id}\` that \`${owner}\` has too, expected one of its own`,
     note: `Give one of them an id in its front matter: \`id: ${id}-2\``
+  }
+}
+
+function namesakeProblem(id: string, owner: string, own: string): Problem {
+  return {
+    severity: 'warning',
+    ruleId: 'duplicate-guide-id',
+    reason: `Unexpected guide id \`${id}\` that \`${owner}\` has in the lock, expected one of its own; \`${own}\` it is`,
+    note: `Say which it is in the front matter: \`id: ${own}\``
   }
 }
 

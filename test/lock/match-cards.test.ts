@@ -25,7 +25,7 @@ const match = (now: readonly Today[], before: Map<string, LockedCard>) => matchA
 
 /** By guide; a card that could have been several ends in `?` and those. */
 function matchAll(now: Readonly<Record<string, readonly Today[]>>, before: Readonly<Record<string, Map<string, LockedCard>>>) {
-  const {guides} = matchCards(
+  const guides = matchCards(
     Object.entries(now).map(([id, cards]) => ({id, cards})),
     Object.entries(before).map(([id, cards]) => ({id, cards}))
   )

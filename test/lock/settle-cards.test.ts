@@ -64,7 +64,7 @@ test('a removed card stays in the lock with its label, and comes back as itself'
   const later = settleCards('kafka', first.slice(1), guide(without.cards), {guideSeconds: 0, nowSeconds: 7000})
   expect([later.removed, later.cards]).toEqual([[], without.cards])
   const back = settleCards('kafka', first, guide(later.cards), {guideSeconds: 0, nowSeconds: 9000})
-  expect(back.settled[0]).toEqual({...start.settled[0], change: 'same', matchedBy: 'question', before: later.cards[id]})
+  expect(back.settled[0]).toEqual({...start.settled[0], change: 'same', matchedBy: 'question', before: later.cards[id], place: 1})
 })
 
 test('a question that takes the place of a reworded one does not take its id', () => {

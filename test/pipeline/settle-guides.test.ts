@@ -205,29 +205,30 @@ test('an id written into the front matter renames the guide and not the guids', 
   expect(cardsOf(await settle(host))).toEqual({mine: ['What is a topic? (kafka) same question and place']})
 })
 
-test('a guide id that a file outside of this run has is an error', async () => {
+/** Settles one of the files alone, as a run that names only it. */
+async function settleOnly(host: MemoryHost, path: string) {
+  const drafts = await readDrafts((await host.readSources([])).filter(({relative}) => relative === path))
+  const {guides} = await settleGuides(drafts, host)
+  return {guides, messages: drafts.flatMap(({source}) => source.file.messages.map(({line, ruleId}) => `${line ?? ''} ${ruleId}`.trim()))}
+}
+
+test('a namesake in another folder gets an id of its own, a copy is the same guide', async () => {
   const host = memoryHost({'/in/kafka.md': notes('Kafka', topic)})
   await settle(host)
-  const text = notes('Kafka', topic)
-  host.files.set('/in/more/kafka.md', text)
-  const drafts = await readDrafts((await host.readSources([])).filter(({relative}) => relative === 'more/kafka.md'))
-  const {guides} = await settleGuides(drafts, host)
-  expect([guides.length, drafts[0]?.source.file.messages.map(({reason}) => reason)]).toEqual([
-    0,
-    ['Unexpected guide id `kafka` that `kafka.md` has too, expected one of its own']
-  ])
+  host.files.set('/in/more/kafka.md', notes('Kafka', stream))
+  const namesake = await settleOnly(host, 'more/kafka.md')
+  expect([namesake.guides.map(({guide}) => guide.id), namesake.messages]).toEqual([['more-kafka'], ['duplicate-guide-id']])
+  host.files.set('/in/more/kafka.md', notes('Kafka', {'What is a topic?': 'A log.'}))
+  const copy = await settleOnly(host, 'more/kafka.md')
+  expect([copy.guides.map(({guide, changes}) => [guide.id, changes.changed]), copy.messages]).toEqual([[['kafka', 1]], []])
 })
 
 test('a question that stands in a file outside of this run is new, with a warning', async () => {
   const host = memoryHost({'/in/kafka.md': notes('Kafka', {...topic, ...broker})})
   await settle(host)
   host.files.set('/in/streams.md', notes('Streams', {...stream, ...topic}))
-  const drafts = await readDrafts((await host.readSources([])).filter(({relative}) => relative === 'streams.md'))
-  const {guides} = await settleGuides(drafts, host)
-  expect([guides[0]?.changes.new, drafts[0]?.source.file.messages.map(({ruleId, line}) => `${line} ${ruleId}`)]).toEqual([
-    2,
-    ['9 known-elsewhere']
-  ])
+  const {guides, messages} = await settleOnly(host, 'streams.md')
+  expect([guides[0]?.changes.new, messages]).toEqual([2, ['9 known-elsewhere']])
 })
 
 test('a card that could be either of two is new, with a warning that names both', async () => {

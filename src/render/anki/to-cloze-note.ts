@@ -14,11 +14,16 @@ import {fieldTree, toField} from './to-field.ts'
 const highestNumber = 499
 
 /** A note with gaps; what is wrong with them stands in `fault`, and the note is not to be written then. */
-export function toClozeNote(card: Card, tags: readonly string[], html: HtmlOptions): {readonly note: Note; readonly fault?: string} {
+export function toClozeNote(
+  card: Card,
+  guideId: string,
+  tags: readonly string[],
+  html: HtmlOptions
+): {readonly note: Note; readonly fault?: string} {
   const tree = fieldTree(card.question, {...html, highlight: html.highlight && highlightAroundClozes(html.highlight)})
   const {numbers, unclosed} = markClozes(tree)
   const text = escapeSquareMarkers(toHtml(tree, {allowDangerousHtml: true, characterReferences: {useNamedReferences: true}}))
-  const {Context, Label, Meta} = cardFields(card)
+  const {Context, Label, Meta} = cardFields(card, guideId)
   const note: Note = {
     guid: guid(card.guideId, card.id, 'cloze'),
     notetype: clozeNotetype,

@@ -37,7 +37,8 @@ async function makeNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
   const answered = guide.cards.filter((card) => card.kind !== 'unanswered')
   const notes = answered.flatMap((card): Note[] => {
     const tags = tagsOf(card, guide)
-    const {note: raw, fault} = card.kind === 'cloze' ? toClozeNote(card, tags, html) : {note: toQuestionNote(card, tags, html)}
+    const {note: raw, fault} =
+      card.kind === 'cloze' ? toClozeNote(card, guide.id, tags, html) : {note: toQuestionNote(card, guide.id, tags, html)}
     const note = {...raw, fields: raw.fields.map(cleanField)}
     const problem =
       fault ?? (sortField(note.fields[0] ?? '').trim() === '' ? 'Unexpected empty question, expected words or a picture' : undefined)

@@ -9,8 +9,8 @@ import {markedOptionsField, optionsField} from './options-field.ts'
 import {toField} from './to-field.ts'
 
 /** A note of the standard notetype: basic and multiple choice. */
-export function toQuestionNote(card: Card, tags: readonly string[], html: HtmlOptions): Note {
-  const {Context, Label, Meta} = cardFields(card)
+export function toQuestionNote(card: Card, guideId: string, tags: readonly string[], html: HtmlOptions): Note {
+  const {Context, Label, Meta} = cardFields(card, guideId)
   const fields = [
     questionField(card, html),
     answerField(card, html),
