@@ -19,7 +19,7 @@ test('toNotes() fills the fields of a basic card and moves nothing that moves by
     '',
     'L1',
     '',
-    '{"card":"a","guide":"made","hash":"ICahWMrHrUPZLITabXex9N","format":1}',
+    '{"card":"a","guide":"made","hash":"ICahWMrHrUPZLITabXex9N","question":"sfOHgzoghPBrZ7TV","answer":"xeOIlhydMf7O6IyV","section":"xvQMSyFT","format":1}',
     '',
     '',
     ''
