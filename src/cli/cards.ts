@@ -31,8 +31,14 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
     const drafts = await readDrafts(sources, options)
     // Ids come from the lock where there is one; text that makes no guide yet (standard input without a title) has those of its own.
     const {guides} = await settleGuides(drafts.filter(hasName), host)
-    const cardsOf = new Map(guides.map(({draft, guide}) => [draft, guide.cards]))
-    const documents = drafts.map((draft) => ({draft, cards: cardsOf.get(draft) ?? withNaturalIds(draft.extraction.candidates)}))
+    const cardsOf = Map.groupBy(
+      guides.flatMap(({guide}) => guide.cards),
+      ({path}) => path
+    )
+    const documents = drafts.map((draft) => ({
+      draft,
+      cards: cardsOf.get(draft.source.file.path) ?? withNaturalIds(draft.extraction.candidates)
+    }))
     if (options.out !== undefined) {
       await host.writeFiles(
         documents.map(({draft: {source}, cards}) => ({

@@ -56,7 +56,8 @@ export function createHost({out, root, notice}: HostOptions): Host & {close: () 
       ),
     readMedia: (url, {file, root}) => readMedia(url, {folder: mediaFolder(file.path, cwd), root}),
     readAsset: (url) => readFile(url),
-    relativeTo: (path, {file}) => relative(dirname(path), resolve(cwd, file.path)).replaceAll(sep, '/'),
+    // `.` for a folder that is one guide, with the lock inside of it.
+    relativeTo: (path, {file}) => relative(dirname(path), resolve(cwd, file.path)).replaceAll(sep, '/') || '.',
     outputPath: (name) => resolve(cwd, out, name),
     writeFiles: (files) =>
       writeFiles(files).catch((error) => {

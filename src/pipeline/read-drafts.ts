@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import {type Extraction, extract} from '../extract/extract.ts'
+import type {Candidate} from '../guide/candidate.ts'
 import {documentTitle} from '../guide/document-title.ts'
 import {type FrontMatter, readFrontMatter} from '../guide/front-matter.ts'
 import type {Source} from '../guide/source.ts'
@@ -15,6 +16,8 @@ export interface Draft {
   readonly extraction: Extraction
   /** From front matter or the first h1; undefined where the file has neither. */
   readonly title: string | undefined
+  /** Of a folder in which every file is one question: the file of each candidate. */
+  readonly members?: ReadonlyMap<Candidate, Source>
 }
 
 export interface DraftOptions {

@@ -9,6 +9,7 @@ import type {Change, Settled, Unsettled} from '../lock/settle-cards.ts'
 import {type SettledGuideCards, settleLock} from '../lock/settle-lock.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
 import {clozeNotetype, questionNotetype} from '../render/anki/notetype.ts'
+import {gatherFolders, sourceOf} from './gather-folders.ts'
 import type {Host} from './host.ts'
 import {nameGuides, type Unnamed} from './name-guides.ts'
 import {type OpenLock, openLock} from './open-lock.ts'
@@ -56,7 +57,8 @@ const stockNotetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
 const tellingLetters = 6
 
 /** Gives guides and cards their identity by the lock. Pure but for the host; writes nothing. */
-export async function settleGuides(drafts: readonly Draft[], host: Host, options: SettleOptions = {}): Promise<Settlement> {
+export async function settleGuides(readDrafts: readonly Draft[], host: Host, options: SettleOptions = {}): Promise<Settlement> {
+  const drafts = gatherFolders(readDrafts)
   const opened = new Map<string, {open: OpenLock | undefined; guides: Prepared[]}>()
   for (const draft of drafts) {
     if (draft.extraction.candidates.length === 0) continue
@@ -95,8 +97,13 @@ async function prepare(draft: Draft, lockPath: string, host: Host): Promise<Prep
       return {candidate, prints: fingerprints(candidate, telling), contentHash: contentHash({...candidate, tags}, media)}
     }),
     media,
-    guideSeconds: host.epochSeconds ?? frontMatter.date ?? (await host.sourceDate(source))
+    guideSeconds: host.epochSeconds ?? frontMatter.date ?? (await latestDate(draft, host))
   }
+}
+
+async function latestDate({source, members}: Draft, host: Host): Promise<number> {
+  const dates = await Promise.all([...(members?.values() ?? [source])].map(host.sourceDate))
+  return dates.reduce((latest, date) => Math.max(latest, date), 0)
 }
 
 async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], host: Host, {restamp}: SettleOptions) {
@@ -148,7 +155,7 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     return {
       ...rest,
       ...{id: own.id, guideId: own.guideId, label: own.label, modSeconds: own.modSeconds},
-      ...{number: index + 1, path: source.file.path, contentHash, prints},
+      ...{number: index + 1, path: sourceOf(draft, candidate).file.path, contentHash, prints},
       ...(given !== undefined && {given})
     }
   })

@@ -23,8 +23,8 @@ export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHos
       return {path: '/in/cardpress.lock.json', text: text === undefined ? undefined : String(text)}
     },
     hasSource: async (lockPath, source) => files.has(posix.join(posix.dirname(lockPath), source)),
-    readMedia: async (url) => {
-      const bytes = files.get(posix.join('/in', url))
+    readMedia: async (url, {file}) => {
+      const bytes = files.get(posix.join(posix.dirname(file.path), url))
       return bytes === undefined
         ? {ruleId: 'missing-image', reason: `Unexpected image \`${url}\`, expected a file that exists`}
         : {bytes: Buffer.from(bytes), mime: 'image/png', extension: '.png', sha256: String(bytes)}
