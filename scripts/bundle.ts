@@ -24,6 +24,7 @@ const {metafile} = await build({
   splitting: true,
   platform: 'node',
   format: 'esm',
+  mainFields: ['module', 'main'], // An `import()` of a CommonJS file would have no names but `default`.
   target: 'node22.18',
   minifySyntax: true,
   minifyWhitespace: true,

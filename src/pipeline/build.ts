@@ -46,30 +46,41 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   if (reportNameClashes(guides)) return {...result, files: []}
   const [changed] = options.frozenLock ? locks : []
   if (changed) return {...result, files: [], failure: frozenError(changed.path)}
-  const rendered: {file: BuiltFile; bytes: Uint8Array}[] = []
-  let failure: CliError | undefined
-  for (const format of options.formats) {
-    const renderer = await renderers[format]()
-    for (const {guide, draft} of guides) {
-      const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser}
-      try {
-        for (const {bytes, ...rest} of await renderer.render(guide, context)) {
-          const path = host.outputPath(guide.outputName + rest.extension)
-          rendered.push({file: {...rest, path, bytes: bytes.length, format, guideId: guide.id}, bytes})
-        }
-      } catch (error) {
-        if (!(error instanceof CliError)) throw error
-        failure ??= error
-      }
-    }
-  }
-  await host.writeFiles([...rendered.map(({file, bytes}) => ({path: file.path, bytes}))])
+  // While the browser lays out a page, this thread is free to make decks.
+  const renderings = await Promise.all(options.formats.map((format) => renderAll(format, guides, options, host)))
+  const rendered = renderings.flatMap(({files}) => files)
+  const failure = renderings.find((rendering) => rendering.failure)?.failure
+  await host.writeFiles(rendered.map(({file, bytes}) => ({path: file.path, bytes})))
   if (rendered.length > 0) await writeLocks(locks, guides, host) // What nobody got needs no memory.
   return {...result, files: rendered.map(({file}) => file), ...(failure && {failure})}
 }
 
 function frozenError(path: string): CliError {
   return new CliError(`${path} would change. Build without --frozen-lock, commit the lock with the sources, and try again.`, 1)
+}
+
+interface Rendering {
+  readonly files: readonly {readonly file: BuiltFile; readonly bytes: Uint8Array}[]
+  readonly failure?: CliError
+}
+
+/** All guides in one format, one after the other. Trouble of the environment ends this format and leaves the others alone. */
+async function renderAll(format: Renderer['id'], guides: readonly SettledGuide[], options: BuildOptions, host: Host): Promise<Rendering> {
+  const files: {file: BuiltFile; bytes: Uint8Array}[] = []
+  try {
+    const renderer = await renderers[format]()
+    for (const {guide, draft} of guides) {
+      const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser}
+      for (const {bytes, ...rest} of await renderer.render(guide, context)) {
+        const path = host.outputPath(guide.outputName + rest.extension)
+        files.push({file: {...rest, path, bytes: bytes.length, format, guideId: guide.id}, bytes})
+      }
+    }
+    return {files}
+  } catch (error) {
+    if (error instanceof CliError) return {files, failure: error}
+    throw error
+  }
 }
 
 /** A file with an error makes no outputs: what an earlier build made of it stays. */

@@ -179,6 +179,23 @@ test('an output folder that cannot be is trouble of the environment, and nothing
   expect(await filesIn(cwd)).toEqual(['java.md', 'taken'])
 })
 
+test('without a browser the deck and the CSV are written, and the exit code says that something is missing', async () => {
+  const cwd = await temporaryFolder({'java.md': java})
+  const run = await runCardpress(['java.md'], {cwd, env: {CHROME_PATH: '/nowhere/chrome'}})
+  expect(transcript(run)).toMatchInlineSnapshot(`
+    "java.md   3 cards   heading-question
+
+    out/java.apkg   3   notes   3 new
+    out/java.csv    3   rows
+
+    N s. Import a deck by opening it: Anki adds what is new and keeps your progress.
+    [stderr]
+    error: Expected CHROME_PATH to name a browser but found no file /nowhere/chrome; unset it or correct it
+    [exit 3]"
+  `)
+  expect(await filesIn(join(cwd, 'out'))).toEqual(['java.apkg', 'java.csv'])
+})
+
 test('--json prints one document for programs, problems in it', async () => {
   const cwd = await temporaryFolder({'java.md': java})
   const run = await runCardpress(['java.md', 'gone.md', '--csv', '--json'], {cwd})

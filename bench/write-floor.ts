@@ -1,0 +1,55 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {basename, join} from 'node:path'
+import type {Browser} from 'puppeteer'
+import {VFile} from 'vfile'
+import {toGuide} from '../src/pipeline/to-guide.ts'
+import {launchBrowser} from '../src/render/pdf/browser/launch-browser.ts'
+import {renderers} from '../src/render/renderers.ts'
+
+/** Writes what bench/floor.js needs into a folder: launch.json, how we start the browser, and page.html, the sheet as we print it. */
+export async function writeFloor(source: string, folder: string): Promise<void> {
+  const {guide} = await toGuide(readFileSync(source, 'utf8'), {dateSeconds: 0, path: basename(source)})
+  if (!guide) throw new Error(`Expected questions in ${source}`)
+  const browser = await launchBrowser()
+  try {
+    writeFileSync(join(folder, 'launch.json'), JSON.stringify(launchOptions(browser)))
+    const shown = listen(browser)
+    const pdf = await renderers.pdf()
+    await pdf.render(guide, {
+      options: {layouts: ['cheatsheet'], paper: 'A4', csvFormat: 'sheet'},
+      file: new VFile({path: source}),
+      readAsset: (url) => readFile(url),
+      browser: async () => browser
+    })
+    const [page] = shown.toSorted((a, b) => b.length - a.length)
+    if (page === undefined) throw new Error('Expected the renderer to show a page')
+    writeFileSync(join(folder, 'page.html'), page)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The very arguments, but for the profile, which each start makes anew. */
+function launchOptions(browser: Browser): object {
+  const started = browser.process()
+  if (!started) throw new Error('Expected a browser of our own')
+  const args = started.spawnargs.slice(1).filter((arg) => !arg.startsWith('--user-data-dir'))
+  return {executablePath: started.spawnfile, args, ignoreDefaultArgs: true, pipe: args.includes('--remote-debugging-pipe')}
+}
+
+/** Keeps every document that is shown in a new page of this browser. */
+function listen(browser: Browser): readonly string[] {
+  const shown: string[] = []
+  const newPage = browser.newPage.bind(browser)
+  browser.newPage = async (...args) => {
+    const page = await newPage(...args)
+    const setContent = page.setContent.bind(page)
+    page.setContent = (html, options) => {
+      shown.push(html)
+      return setContent(html, options)
+    }
+    return page
+  }
+  return shown
+}
