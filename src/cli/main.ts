@@ -45,4 +45,9 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 // No `await` here: bin/cardpress.cjs loads this module with `require`, which takes only modules that do not wait.
+/** What yargs says of a missing path in words that name it. */
+function usage(message: string): string {
+  return message.startsWith('Not enough non-option arguments') ? 'Expected a file, a folder or a glob, or - for standard input' : message
+}
+
 if (import.meta.main) void main(terminal.args())

@@ -41,7 +41,10 @@ async function expand(given: string, cwd: string): Promise<FoundPath[] | string>
   if (given === '-') return [{path: '-', relative: '-', base: cwd, named: true}]
   const path = resolve(cwd, given)
   const entry = await stat(path).catch(() => undefined)
-  if (entry?.isDirectory()) return walk(path)
+  if (entry?.isDirectory()) {
+    const files = await walk(path)
+    return files.length > 0 ? files : 'Unexpected folder without Markdown, expected `.md`, `.markdown`, `.mdx` or `.ipynb` files'
+  }
   if (entry) return [{path, relative: basename(path), base: dirname(path), named: true}]
   if (/[*?[{]/.test(given)) return glob(given, cwd)
   return 'Unexpected path, expected a file, a folder or a glob that exists'

@@ -73,13 +73,15 @@ test('what can not be read is told with its place, and the other files go on', a
   const cwd = await temporaryFolder({
     'ok.md': 'fine',
     'latin1.md': Buffer.from('one\r\ntwo\ncaf\xe9', 'latin1'),
+    'src/main.js': '',
     'binary.md': Buffer.from([80, 75, 3, 4, 0, 0, 1])
   })
-  expect(await problems(cwd, ['binary.md', 'latin1.md', 'ok.md', 'gone.md', 'gone/*.md'])).toEqual([
+  expect(await problems(cwd, ['binary.md', 'latin1.md', 'ok.md', 'gone.md', 'gone/*.md', 'src'])).toEqual([
     'binary.md:1:1: Unexpected binary data, expected Markdown text',
     'latin1.md:3:1: Unexpected bytes that are not UTF-8, expected text in UTF-8 or UTF-16',
     'gone.md:1:1: Unexpected path, expected a file, a folder or a glob that exists',
-    'gone/*.md:1:1: Unexpected glob without a file, expected one that matches'
+    'gone/*.md:1:1: Unexpected glob without a file, expected one that matches',
+    'src:1:1: Unexpected folder without Markdown, expected `.md`, `.markdown`, `.mdx` or `.ipynb` files'
   ])
 })
 
