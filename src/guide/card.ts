@@ -13,6 +13,8 @@ export interface Card extends Omit<Candidate, 'id'> {
   readonly number: number
   /** Path of the source file as given, for messages and page furniture; `-` for standard input. */
   readonly path: string
+  /** Also asked from the answer to the question. */
+  readonly reverse: boolean
   /** SHA-256 (base62, first 22 characters) over normalised mdast, options, tags, section and media bytes; never over HTML. */
   readonly contentHash: string
   /** What the next build knows the card again by; the deck carries it too, in case the lock is lost. */

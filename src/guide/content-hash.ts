@@ -25,7 +25,10 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
  * Never over HTML, so that a better highlighter or sanitiser does not make every note look edited.
  * 22 base62 characters of SHA-256.
  */
-export function contentHash(card: Omit<Candidate, 'id' | 'recogniser' | 'position'>, media: ReadonlyMap<string, Media>): string {
+export function contentHash(
+  card: Omit<Candidate, 'id' | 'recogniser' | 'position'> & {readonly reverse?: boolean},
+  media: ReadonlyMap<string, Media>
+): string {
   const side = (nodes: readonly Nodes[]) => canonicalChildren(nodes, media)
   const content = [
     card.kind,
@@ -34,7 +37,8 @@ export function contentHash(card: Omit<Candidate, 'id' | 'recogniser' | 'positio
     side(card.answer),
     side(card.explanation),
     card.section,
-    [...card.tags].sort()
+    [...card.tags].sort(),
+    ...(card.reverse ? ['reverse'] : [])
   ]
   return sha256Base62(JSON.stringify(content)).slice(0, 22)
 }

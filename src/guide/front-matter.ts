@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly date?: number
   readonly tags?: readonly string[]
   readonly deck?: string
+  /** Whether all questions with plain answers are also asked the other way round. */
+  readonly reverse?: boolean
   /** Id of the recogniser to read the file with, where the author wants to decide. */
   readonly shape?: string
   /** What concerns cardpress alone. */
@@ -36,6 +38,7 @@ const keys: Readonly<Record<keyof FrontMatter, {read: Reader; wanted: string}>> 
   date: {read: date, wanted: 'a date such as `2026-11-23`'},
   tags: {read: tags, wanted: 'a list of words'},
   deck: {read: text, wanted: 'a deck name such as `Kafka::Basics`'},
+  reverse: {read: (value) => (typeof value === 'boolean' ? value : undefined), wanted: '`true` or `false`'},
   shape: {read: identifier, wanted: 'the id of a shape'},
   cardpress: {read: settings, wanted: '`rules` with `off`, `info`, `warning` or `error` for each'}
 }

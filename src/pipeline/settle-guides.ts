@@ -2,6 +2,7 @@ import type {Card} from '../guide/card.ts'
 import {contentHash} from '../guide/content-hash.ts'
 import {titleFromStem} from '../guide/document-title.ts'
 import type {Guide, Media} from '../guide/guide.ts'
+import {isReversed} from '../guide/is-reversed.ts'
 import {fingerprints} from '../guide/natural-ids.ts'
 import {skeleton} from '../guide/skeleton.ts'
 import {emptyLock, formatLock, type Lock} from '../lock/lock.ts'
@@ -94,7 +95,11 @@ async function prepare(draft: Draft, lockPath: string, host: Host): Promise<Prep
       const answer = toPlainText([...candidate.answer, ...candidate.explanation])
       const telling = skeleton(answer).length >= tellingLetters ? answer : ''
       const tags = [...candidate.tags, ...(frontMatter.tags ?? [])] // Those of the file stand on each note too.
-      return {candidate, prints: fingerprints(candidate, telling), contentHash: contentHash({...candidate, tags}, media)}
+      return {
+        candidate,
+        prints: fingerprints(candidate, telling),
+        contentHash: contentHash({...candidate, tags, reverse: isReversed(candidate, frontMatter)}, media)
+      }
     }),
     media,
     guideSeconds: host.epochSeconds ?? frontMatter.date ?? (await latestDate(draft, host))
@@ -155,7 +160,7 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     return {
       ...rest,
       ...{id: own.id, guideId: own.guideId, label: own.label, modSeconds: own.modSeconds},
-      ...{number: index + 1, path: sourceOf(draft, candidate).file.path, contentHash, prints},
+      ...{number: index + 1, path: sourceOf(draft, candidate).file.path, contentHash, prints, reverse: isReversed(candidate, frontMatter)},
       ...(given !== undefined && {given})
     }
   })

@@ -8,6 +8,7 @@ import {type CandidateText, candidate} from './candidate.ts'
 export interface CardText extends CandidateText {
   readonly id: string
   readonly modSeconds?: number
+  readonly reverse?: boolean
 }
 
 const daySeconds = 1_767_225_600 // 2026-01-01
@@ -24,7 +25,8 @@ export function makeGuide(texts: readonly CardText[], change: Partial<Guide> = {
       label: `L${index + 1}`,
       number: index + 1,
       path: 'made.md',
-      contentHash: contentHash(found, media),
+      reverse: text.reverse ?? false,
+      contentHash: contentHash({...found, reverse: text.reverse ?? false}, media),
       prints: fingerprints(found, text.answer ?? ''),
       modSeconds: text.modSeconds ?? daySeconds
     }

@@ -3,6 +3,7 @@ import type {Card} from '../../guide/card.ts'
 import type {HtmlOptions} from '../html/html-options.ts'
 import {cardFields} from './card-fields.ts'
 import {escapeSquareMarkers} from './escape-markers.ts'
+import {fieldsInOrder} from './fields-in-order.ts'
 import {guid} from './guid.ts'
 import {highlightAroundClozes} from './highlight-around-clozes.ts'
 import {markClozes} from './mark-clozes.ts'
@@ -23,11 +24,11 @@ export function toClozeNote(
   const tree = fieldTree(card.question, {...html, highlight: html.highlight && highlightAroundClozes(html.highlight)})
   const {numbers, unclosed} = markClozes(tree)
   const text = escapeSquareMarkers(toHtml(tree, {allowDangerousHtml: true, characterReferences: {useNamedReferences: true}}))
-  const {Context, Label, Meta} = cardFields(card, guideId)
+  const values = {...cardFields(card, guideId), Text: text, Explanation: toField([...card.answer, ...card.explanation], html)}
   const note: Note = {
     guid: guid(card.guideId, card.id, 'cloze'),
     notetype: clozeNotetype,
-    fields: [text, toField([...card.answer, ...card.explanation], html), Context, '', Label, Meta, '', '', ''],
+    fields: fieldsInOrder(clozeNotetype, values),
     tags,
     modSeconds: card.modSeconds,
     ords: [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)

@@ -2,35 +2,31 @@ import type {Card} from '../../guide/card.ts'
 import type {HtmlOptions} from '../html/html-options.ts'
 import {namesLettersOnly} from '../names-letters-only.ts'
 import {cardFields} from './card-fields.ts'
+import {fieldsInOrder} from './fields-in-order.ts'
 import {guid} from './guid.ts'
 import type {Note} from './note.ts'
 import {questionNotetype} from './notetype.ts'
 import {markedOptionsField, optionsField} from './options-field.ts'
 import {toField} from './to-field.ts'
 
-/** A note of the standard notetype: basic and multiple choice. */
+/** A note of the standard notetype: basic and multiple choice. Its second card asks from the answer. */
 export function toQuestionNote(card: Card, guideId: string, tags: readonly string[], html: HtmlOptions): Note {
-  const {Context, Label, Meta} = cardFields(card, guideId)
-  const fields = [
-    questionField(card, html),
-    answerField(card, html),
-    toField(card.explanation, html),
-    Context,
-    '',
-    Label,
-    '',
-    Meta,
-    '',
-    '',
-    ''
-  ]
+  const answer = answerField(card, html)
+  const reverse = card.reverse && answer !== ''
+  const values = {
+    ...cardFields(card, guideId),
+    Question: questionField(card, html),
+    Answer: answer,
+    Explanation: toField(card.explanation, html),
+    Reverse: reverse ? 'yes' : ''
+  }
   return {
     guid: guid(card.guideId, card.id, 'standard'),
     notetype: questionNotetype,
-    fields,
+    fields: fieldsInOrder(questionNotetype, values),
     tags,
     modSeconds: card.modSeconds,
-    ords: [0]
+    ords: reverse ? [0, 1] : [0]
   }
 }
 

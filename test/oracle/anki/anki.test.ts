@@ -64,6 +64,12 @@ test('Anki takes a new deck: a card for each question and gap, one deck, tags by
   })
 })
 
+test('Anki asks a reversed question both ways', async () => {
+  const report = await askAnki('render', [await deck(change('topic', {reverse: true}))], '--strict', '--dump')
+  const asked = report.render?.html?.map(({question}) => question.replace(/\s*<[^>]*>\s*/g, '')).slice(0, 2)
+  expect([asked, report.failures]).toEqual([['What is a topic?', 'A named log.'], []])
+})
+
 const later = 1_767_225_601
 
 test.for<[string, readonly CardText[], {new: number; updated: number; cards: number}]>([
@@ -83,6 +89,7 @@ test.for<[string, readonly CardText[], {new: number; updated: number; cards: num
     change('gaps', {question: 'A {{c1::topic}} has {{c2::parts}}, {{c3::many}}.', modSeconds: later}),
     {new: 0, updated: 1, cards: 6}
   ],
+  ['a second direction', change('topic', {reverse: true, modSeconds: later}), {new: 0, updated: 1, cards: 6}],
   ['an open question answered', change('open', {kind: 'basic', answer: 'Distance to the end.'}), {new: 1, updated: 0, cards: 6}]
 ])('Anki imports %s on top of a studied deck and touches no schedule', async ([, texts, expected]) => {
   const report = await askAnki('import', [await deck(cards), await deck(texts)], '--study', '5', '--strict')
@@ -188,7 +195,9 @@ test('Anki shows every construct and takes none of the text for its own markers'
     media: [{name: 'cp-0123456789abcdef.svg'}]
   })
   const shown = report.render?.html?.flatMap(({question, answer}) => [question, answer]).join('\n') ?? ''
-  expect([...shown.matchAll(/\[anki:play[^\]]*\]|latex-\w+|<img class="?latex|<script|href="(?!https:\/\/)[^"]*"/g)]).toEqual([])
+  expect([
+    ...shown.matchAll(/\[anki:play[^\]]*\]|latex-\w+|<img class="?latex|<script|href="(?!https:\/\/|_cardpress-user\.css)[^"]*"/g)
+  ]).toEqual([])
 })
 
 test('Anki takes the same torture again, as deck and as text, without a change', async () => {
