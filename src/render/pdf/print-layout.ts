@@ -30,7 +30,7 @@ export interface Printed {
 type PageNumbers = Readonly<Record<string, number>>
 
 /** Columns of short documents are balanced on the last page; for long ones that takes Chromium eight times as long. */
-const BALANCED_CHARACTERS = 60_000
+const BALANCED_CHARACTERS = 90_000
 /** The numbers of one pass move the pages of the next only when they need another line: one more settles it. */
 const MOST_PASSES = 3
 

@@ -1,8 +1,11 @@
 import type {Element, ElementContent} from 'hast'
 
+/** Code of so many lines is kept in one piece. */
+const SHORT_LINES = 14
+
 /**
  * Wraps each line of a `pre` that is longer than the column into a `span.long`, which the style sheet indents and marks where it
- * continues. Short lines stay as they are: most code needs no boxes.
+ * continues, and calls a `pre` of few lines short. Short lines stay as they are: most code needs no boxes.
  *
  * @param columns - Characters that fit on a line.
  */
@@ -10,6 +13,7 @@ export function markLongLines(pre: Element, columns: number): void {
   const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code') ?? pre
   trimEnd(code)
   const lines = splitLines(code.children)
+  if (lines.length <= SHORT_LINES) pre.properties.className = ['short']
   if (lines.every((line) => lengthOf(line) <= columns)) return
   code.children = lines.flatMap((line, index) => {
     const isLast = index === lines.length - 1

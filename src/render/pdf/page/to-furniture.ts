@@ -5,7 +5,7 @@ export interface PageFurniture {
   /** From 1. */
   readonly page: number
   readonly pages: number
-  /** Section that the page begins in, or the first that begins on it; empty before the first. */
+  /** Section that the page begins in: the one it opens with, else the one that goes on; empty before the first. */
   readonly section: string
   /** First and last question that begins on the page; 0 where none does. */
   readonly firstNumber: number
@@ -24,7 +24,8 @@ export function toFurniture(headings: readonly Heading[], headingPages: readonly
   return Array.from({length: pages}, (_, index) => {
     const here = placed.filter(({page}) => page === index + 1)
     const numbers = here.flatMap(({number}) => (number > 0 ? [number] : []))
-    const section = open || (here.find((heading) => heading.section !== '')?.section ?? '')
+    const [first] = here
+    const section = first && (first.number === 0 || open === '') ? first.section : open
     open = here.at(-1)?.section ?? open
     return {page: index + 1, pages, section, firstNumber: numbers[0] ?? 0, lastNumber: numbers.at(-1) ?? 0}
   })

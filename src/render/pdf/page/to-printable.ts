@@ -55,7 +55,7 @@ const LOOKS: Readonly<Record<string, string>> = {
 
 /**
  * Makes the HTML of a card side fit for paper, in place: headings inside an answer become bold lines (the bookmarks belong to the
- * questions), what folds is open, long lines of code and wide tables are marked for the style sheet, and nothing is left that keeps
+ * questions), what folds is open, a line that leads in what follows is marked to stay with it, long lines of code and wide tables are marked for the style sheet, and nothing is left that keeps
  * a tagged PDF from PDF/UA-1.
  */
 export function toPrintable(tree: Root, measure: Measure): Root {
@@ -65,6 +65,7 @@ export function toPrintable(tree: Root, measure: Measure): Root {
       return
     }
     if (element.tagName === 'pre') markLongLines(element, measure.codeColumns)
+    if (element.tagName === 'p' && /[:：]\s*$/.test(toText(element))) addClass(element, 'lead')
     if (element.tagName === 'table') markTable(element, measure.proseColumns)
     const standIn = STAND_INS[element.tagName]
     if (standIn === undefined) return
