@@ -5,7 +5,7 @@ const engines = new Map<string, Promise<Liquid>>()
 
 /**
  * Fills a Liquid template. Values are escaped for HTML unless they go through `raw`; an unknown field or filter is an error and
- * not an empty place. A template sees the data and nothing else: it cannot read files, include others or call functions.
+ * not an empty place. A template sees the data and nothing else: it cannot read files or include others.
  *
  * @param path - Of the template, for messages.
  * @throws CliError with path and line.
@@ -45,6 +45,6 @@ async function createEngine(path: string, text: string): Promise<Liquid> {
 /** `undefined variable: guide.titel, file:/x/page.html, line:3, col:4` becomes `templates/pdf/guide/page.html:3:4 undefined variable: guide.titel`. */
 function toCliError(path: string, error: unknown): CliError {
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  const [, reason = first, line, column] = /^(.*?), file:.*?, line:(\d+), col:(\d+)/.exec(first) ?? []
+  const [, reason = first, line, column] = /^(.*?)(?:, file:.*?)?, line:(\d+), col:(\d+)/.exec(first) ?? []
   return new CliError(`${path}${line ? `:${line}:${column}` : ''} ${reason}`, 1, {cause: error})
 }
