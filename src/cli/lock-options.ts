@@ -2,7 +2,7 @@ import {resolve} from 'node:path'
 import type {Argv} from 'yargs'
 import type {RemovedCard} from '../pipeline/deck-diff.ts'
 import type {Host} from '../pipeline/host.ts'
-import {clozeNotetype, questionNotetype} from '../render/anki/notetype.ts'
+import {removedList} from '../pipeline/removed-list.ts'
 import {terminal} from './host.ts'
 import type {SourceOptions} from './options.ts'
 
@@ -29,14 +29,7 @@ export function lockOptions(yargs: Argv<SourceOptions>): Argv<SourceOptions & Lo
     })
 }
 
-/**
- * Writes guids and tags as a text file for Anki (File > Import): import can neither delete nor suspend, but it can tag.
- * No field is in it, so nothing else of a note changes.
- */
+/** Writes the list where one is asked for. */
 export async function writeRemovedList(path: string | undefined, removed: readonly RemovedCard[], host: Host): Promise<void> {
-  if (path === undefined) return
-  const head = ['#separator:Tab', '#html:true', '#guid column:1', '#notetype column:2', '#tags column:3']
-  const names = {standard: questionNotetype.name, cloze: clozeNotetype.name}
-  const rows = removed.map(({guid, kind}) => [guid, names[kind], 'cardpress::removed'].map((cell) => `"${cell}"`).join('\t'))
-  await host.writeFiles([{path: resolve(terminal.cwd(), path), bytes: `${[...head, ...rows].join('\n')}\n`}])
+  if (path !== undefined) await host.writeFiles([{path: resolve(terminal.cwd(), path), bytes: removedList(removed)}])
 }

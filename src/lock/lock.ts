@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {healUnion} from './heal-union.ts'
 
 /** What is remembered of a card once handed out: enough to know it again after edits, and when it last changed. */
 export interface LockedCard {
@@ -83,7 +84,7 @@ export function parseLock(text: string): Lock | {problem: string; line: number} 
   if (conflict) return {problem: 'merge conflict marks', line: text.slice(0, conflict.index).split('\n').length}
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = JSON.parse(healUnion(text))
   } catch (error) {
     return {problem: `broken JSON (${error instanceof Error ? error.message : 'unreadable'})`, line: 1}
   }

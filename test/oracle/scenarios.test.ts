@@ -1,0 +1,128 @@
+import {execFileSync} from 'node:child_process'
+import {readFile} from 'node:fs/promises'
+import {posix} from 'node:path'
+import {expect} from 'vitest'
+import {emptyLock, type Lock} from '../../src/lock/lock.ts'
+import {type BuildOptions, build} from '../../src/pipeline/build.ts'
+import type {RemovedCard} from '../../src/pipeline/deck-diff.ts'
+import {removedList} from '../../src/pipeline/removed-list.ts'
+import {readBase} from '../../src/read/read-base.ts'
+import {judgedBy} from '../support/judged-by.ts'
+import {memoryHost} from '../support/memory-host.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
+import {askAnki} from './anki/ask-anki.ts'
+import {course, type Files, type Scenario, scenarios} from './scenarios.ts'
+
+const test = judgedBy('anki')
+const firstSeconds = 1_767_225_600 // 2026-01-01
+const daySeconds = 86_400
+const lockPath = '/in/cardpress.lock.json'
+const asked = scenarios.filter(({quick}) => quick || process.env.CARDPRESS_FULL)
+
+interface Release {
+  readonly removed: readonly RemovedCard[]
+  readonly decks: ReadonlyMap<string, Uint8Array>
+  readonly lock: string
+}
+
+/** A whole build over files in memory. */
+async function release(files: Files, seconds: number, lock: string | undefined, options: Partial<BuildOptions>): Promise<Release> {
+  const initial = Object.entries({...files, ...(lock !== undefined && {'cardpress.lock.json': lock})})
+  const memory = memoryHost(Object.fromEntries(initial.map(([path, text]) => [posix.join('/in', path), text])))
+  const host = {...memory, nowSeconds: seconds, sourceDate: async () => firstSeconds, readAsset: (url: URL) => readFile(url)}
+  const wanted: BuildOptions = {formats: ['anki'], layouts: [], paper: 'A4', csvFormat: 'anki', ...options}
+  const {sources, removed} = await build(['/in'], wanted, host)
+  expect(sources.flatMap(({file}) => file.messages.filter(({fatal}) => fatal === true).map(String))).toEqual([])
+  const decks = [...memory.files].flatMap(([path, bytes]) =>
+    path.endsWith('.apkg') ? [[path.slice('/out/'.length), Buffer.from(bytes)] as const] : []
+  )
+  return {removed, decks: new Map(decks), lock: String(memory.files.get(lockPath))}
+}
+
+async function baseOf({decks}: Release): Promise<Lock> {
+  return readBase([await temporaryFolder(Object.fromEntries(decks))])
+}
+
+test.for(asked)('who has studied keeps all progress when the author changes $name', async (scenario: Scenario) => {
+  const {
+    before = course,
+    edit,
+    lock = 'kept',
+    restamp,
+    laterSeconds = firstSeconds + daySeconds,
+    imports = [1, 2],
+    learner = [],
+    expected
+  } = scenario
+  const first = await release(before, firstSeconds, undefined, {})
+  const base = lock === 'from the deck' ? await baseOf(first) : emptyLock()
+  const second = await release(edit(before), laterSeconds, lock === 'kept' ? first.lock : undefined, {base, restamp})
+  const decks = imports.map((number) => [...(number === 1 ? first : second).decks.values()])
+  const ahead = decks[0]?.length ?? 0
+  const report = await askAnki('import', decks.flat(), '--strict', '--study', '7', '--study-after', String(ahead), ...learner)
+  const later = report.steps.slice(ahead)
+  expect({
+    failures: report.failures,
+    new: later.reduce((sum, {log}) => sum + log.new, 0),
+    updated: later.reduce((sum, {log}) => sum + log.updated, 0),
+    cards: later.at(-1)?.cards,
+    rescheduled: later.flatMap(({scheduling}) => Object.keys(scheduling?.changed ?? {}))
+  }).toEqual({failures: [], rescheduled: [], ...expected})
+})
+
+test('two branches add and edit questions, git merges notes and lock, and Anki takes the release of both after that of one', async () => {
+  const first = await release(course, firstSeconds, undefined, {})
+  const text = course['kafka.md'] ?? ''
+  const ours = text
+    .replace('A named log of records.', 'A log with a name.')
+    .replace('## Groups', '### 4. What is an offset?\n\n**Answer:**\n\nA place in a log.\n\n## Groups')
+  const theirs = `${text.replace('Consumers that share', 'Readers that share')}\n### 4. What is a rebalance?\n\n**Answer:**\n\nA new sharing out.\n`
+  const [mine, other] = await Promise.all(
+    [ours, theirs].map((kafka) => release({...course, 'kafka.md': kafka}, firstSeconds + daySeconds, first.lock, {}))
+  )
+  if (!mine || !other) throw new Error('Expected two releases')
+  const merged = await release(
+    {...course, 'kafka.md': await merge(ours, text, theirs)},
+    firstSeconds + 2 * daySeconds,
+    await merge(mine.lock, first.lock, other.lock),
+    {}
+  )
+  const decks = [first, mine, merged].map(({decks}) => decks.get('kafka.apkg') ?? new Uint8Array())
+  const {steps, failures} = await askAnki('import', decks, '--strict', '--study', '6')
+  expect([failures, ...steps.map(({log, scheduling}) => [log.new, log.updated, Object.keys(scheduling?.changed ?? {}).length])]).toEqual([
+    [],
+    [6, 0, 0],
+    [1, 1, 0],
+    [1, 1, 0]
+  ])
+})
+
+/** As git merges a file with `merge=union`. */
+async function merge(ours: string, base: string, theirs: string): Promise<string> {
+  const folder = await temporaryFolder({ours, base, theirs})
+  return execFileSync('git', ['merge-file', '--union', '-p', 'ours', 'base', 'theirs'], {cwd: folder, encoding: 'utf8'})
+}
+
+test('the list of removed cards tags them in Anki and touches nothing else, and their search finds them', async () => {
+  const first = await release(course, firstSeconds, undefined, {})
+  const less = (course['kafka.md'] ?? '').replace(/### 2[\s\S]*?logs\.\n\n/, '')
+  const second = await release({...course, 'kafka.md': less}, firstSeconds + daySeconds, first.lock, {})
+  const list = removedList(second.removed)
+  const deck = first.decks.get('kafka.apkg') ?? new Uint8Array()
+  const {steps, failures} = await askAnki('csv', [deck, Buffer.from(list), Buffer.from(list)], '--strict', '--study', '6', '--dump')
+  const tagged = steps.at(-1)?.dump?.notes.filter(({tags}) => tags.includes('cardpress::removed')) ?? []
+  expect({
+    failures,
+    logs: steps.slice(1).map(({log}) => [log.new, log.updated, log.duplicate]),
+    rescheduled: steps.flatMap(({scheduling}) => Object.keys(scheduling?.changed ?? {})),
+    tagged: tagged.map(({fields}) => fields[0])
+  }).toEqual({
+    failures: [],
+    logs: [
+      [0, 1, 0],
+      [0, 0, 1]
+    ],
+    rescheduled: [],
+    tagged: ['What is a broker?']
+  })
+})
