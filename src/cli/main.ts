@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<void> {
       .fail((message, error) => {
         if (error instanceof CliError) throw error
         if (message || error)
-          throw new CliError(`${(message ?? error.message).replaceAll(/\s+/g, ' ')}. \`cardpress --help\` shows what can be said.`, 2, {
+          throw new CliError(`${usage(message ?? error.message)}. \`cardpress --help\` shows what can be said.`, 2, {
             cause: error
           })
       })
@@ -44,10 +44,12 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-// No `await` here: bin/cardpress.cjs loads this module with `require`, which takes only modules that do not wait.
 /** What yargs says of a missing path in words that name it. */
 function usage(message: string): string {
-  return message.startsWith('Not enough non-option arguments') ? 'Expected a file, a folder or a glob, or - for standard input' : message
+  return message.startsWith('Not enough non-option arguments')
+    ? 'Expected a file, a folder or a glob, or - for standard input'
+    : message.replaceAll(/\s+/g, ' ')
 }
 
+// No `await` here: bin/cardpress.cjs loads this module with `require`, which takes only modules that do not wait.
 if (import.meta.main) void main(terminal.args())

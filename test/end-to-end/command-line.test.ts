@@ -164,7 +164,7 @@ test('wrong usage exits with 2 and one sentence', async () => {
 test('no paths is wrong usage', async () => {
   expect(transcript(await runCardpress([], {cwd: await temporaryFolder()}))).toMatchInlineSnapshot(`
     "[stderr]
-    error: Not enough non-option arguments: got 0, need at least 1. \`cardpress --help\` shows what can be said.
+    error: Expected a file, a folder or a glob, or - for standard input. \`cardpress --help\` shows what can be said.
     [exit 2]"
   `)
 })
