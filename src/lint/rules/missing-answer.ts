@@ -2,6 +2,9 @@ import {bareLabel} from '../bare-label.ts'
 import type {Rule} from '../rule.ts'
 import {stemPlace} from '../stem-of.ts'
 
+/** With more than one question in so many unanswered, a file is meant as a list of questions. */
+const oneIn = 3
+
 /**
  * A question that nobody has answered yet, or whose answer only holds its place ("TODO"), among questions with answers.
  * It makes no card in a deck. A file that is a list of questions and answers few of them is left alone.
@@ -42,7 +45,7 @@ export const missingAnswer: Rule = {
   check(documents, report) {
     for (const document of documents) {
       const open = document.candidates.filter(({kind}) => kind === 'unanswered')
-      if (open.length * 2 > document.candidates.length) continue
+      if (open.length * oneIn > document.candidates.length) continue
       for (const candidate of open)
         if (bareLabel(document, candidate) === undefined)
           report({
