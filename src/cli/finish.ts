@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
 import {exitCode} from '../report/exit-code.ts'
 import {placeInCells} from '../report/place-in-cells.ts'
 import {toReport} from '../report/to-report.ts'
@@ -28,15 +29,20 @@ export function finish(
   terminal.exitWith(exitCode(files, {strict}))
 }
 
-/** A problem as data for `--json`. */
+/** A problem as data for `--json`: all that the text says. */
 export function toJson({messages, path}: VFile): readonly object[] {
-  return messages.map(({fatal, ruleId, reason, line, column, note}) => ({
-    path,
-    line,
-    column,
-    severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
-    ruleId,
-    reason,
-    ...(note !== undefined && {note})
-  }))
+  return messages.map(({fatal, ruleId, reason, line, column, place, note, cause}) => {
+    const end = place && 'end' in place ? place.end : undefined
+    return {
+      path,
+      line,
+      column,
+      ...(end && {endLine: end.line, endColumn: end.column}),
+      severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
+      ruleId,
+      reason,
+      ...(note !== undefined && {note}),
+      ...(cause instanceof VFileMessage && {cause: {line: cause.line, column: cause.column, reason: cause.reason}})
+    }
+  })
 }

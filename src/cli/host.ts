@@ -2,11 +2,14 @@ import {access, readFile} from 'node:fs/promises'
 import {dirname, relative, resolve, sep} from 'node:path'
 import {lockName} from '../lock/lock.ts'
 import type {Host} from '../pipeline/host.ts'
+import type {RewriteSource} from '../pipeline/repair-sources.ts'
+import {changedLines, type LineRange} from '../read/changed-lines.ts'
 import {mediaFolder, readMedia} from '../read/read-media.ts'
 import {readNearestLock} from '../read/read-nearest-lock.ts'
 import {readSources} from '../read/read-sources.ts'
 import {sourceDate} from '../read/source-date.ts'
 import {CliError} from '../report/cli-error.ts'
+import {rewriteFile} from '../write/rewrite-file.ts'
 import {writeFiles} from '../write/write-files.ts'
 
 export interface HostOptions {
@@ -28,12 +31,22 @@ export const terminal = {
   exitWith: (code: number): void => {
     process.exitCode = code
   },
+  /** Whether the run is a step of GitHub Actions, which turns certain lines of output into annotations. */
+  isGitHubActions: (): boolean => process.env.GITHUB_ACTIONS === 'true',
   /** Milliseconds since the process began. */
   elapsedMs: (): number => performance.now()
 } as const
 
+/** What only commands ask of the world. */
+export interface CommandHost extends Host {
+  readonly rewriteSource: RewriteSource
+  /** Lines of a source that changed since a commit. */
+  readonly changedLines: (path: string, ref: string) => Promise<readonly LineRange[]>
+  readonly close: () => Promise<void>
+}
+
 /** The world of one run of the command line. Call `close` at its end: the browser is a process of its own. */
-export function createHost({out, root, notice}: HostOptions): Host & {close: () => Promise<void>} {
+export function createHost({out, root, notice}: HostOptions): CommandHost {
   const cwd = process.cwd()
   const epochSeconds = sourceDateEpoch(process.env.SOURCE_DATE_EPOCH)
   const nowSeconds = epochSeconds ?? Math.floor(Date.now() / 1000)
@@ -63,6 +76,11 @@ export function createHost({out, root, notice}: HostOptions): Host & {close: () 
       writeFiles(files).catch((error) => {
         throw new CliError(`Nothing was written: ${error.message}. What was in the output folder is still there.`, 3, {cause: error})
       }),
+    rewriteSource: ({file}, text) =>
+      rewriteFile(resolve(cwd, file.path), String(file), text).catch((error) => {
+        throw new CliError(`${file.path} can't be written (${error.message}). It is as it was.`, 3, {cause: error})
+      }),
+    changedLines: (path, ref) => changedLines(resolve(cwd, path), ref),
     browser: () => {
       browser ??= import('../render/pdf/browser/launch-browser.ts').then(({launchBrowser}) => launchBrowser(notice))
       return browser

@@ -2,10 +2,12 @@ import {posix} from 'node:path'
 import {VFile} from 'vfile'
 import type {Source} from '../../src/guide/source.ts'
 import type {Host} from '../../src/pipeline/host.ts'
+import type {RewriteSource} from '../../src/pipeline/repair-sources.ts'
 
 export interface MemoryHost extends Host {
   /** Every file by absolute path, outputs and locks included. */
   readonly files: Map<string, string | Uint8Array>
+  readonly rewriteSource: RewriteSource
 }
 
 /** A host over files in memory: sources are the `.md` files below `/in`, the clock stands at 5000, sources are from 1000. */
@@ -36,6 +38,11 @@ export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHos
     outputPath: (name) => posix.join('/out', name),
     writeFiles: async (written) => {
       for (const {path, bytes} of written) files.set(path, bytes)
+    },
+    rewriteSource: async ({file}, text) => {
+      if (files.get(file.path) !== String(file)) return false
+      files.set(file.path, text)
+      return true
     },
     browser: async () => {
       throw new RangeError('Expected no browser to be started')

@@ -1,4 +1,4 @@
-import {questionSkeleton} from '../../guide/question-skeleton.ts'
+import {exactKey} from '../question-key.ts'
 import type {Rule} from '../rule.ts'
 import {stemPlace} from '../stem-of.ts'
 
@@ -37,7 +37,7 @@ export const duplicateQuestion: Rule = {
   severity: 'warning',
   check(documents, report) {
     const asked = documents.flatMap((document) => document.candidates.map((candidate) => ({document, candidate})))
-    const groups = Map.groupBy(asked, ({candidate}) => questionSkeleton(candidate))
+    const groups = Map.groupBy(asked, ({candidate}) => exactKey(candidate))
     groups.delete('')
     for (const [first, ...repeats] of groups.values())
       for (const {document, candidate} of repeats)

@@ -1,5 +1,4 @@
-import {questionSkeleton} from '../../guide/question-skeleton.ts'
-import {questionKey} from '../question-key.ts'
+import {exactKey, questionKey} from '../question-key.ts'
 import type {Rule} from '../rule.ts'
 import {stemOf, stemPlace} from '../stem-of.ts'
 
@@ -45,9 +44,9 @@ export const similarQuestion: Rule = {
     const groups = Map.groupBy(asked, ({candidate}) => questionKey(stemOf(candidate)))
     groups.delete('')
     for (const [first, ...others] of groups.values()) {
-      const told = new Set(first && [questionSkeleton(first.candidate)])
+      const told = new Set(first && [exactKey(first.candidate)])
       for (const {document, candidate} of others) {
-        const own = questionSkeleton(candidate)
+        const own = exactKey(candidate)
         if (told.has(own)) continue // Letter by letter: duplicate-question tells it.
         told.add(own)
         report({
