@@ -7,7 +7,7 @@ import type {LineIndex} from './line-index.ts'
 import {type TreeOptions, toTree} from './to-tree.ts'
 
 /** Length in characters from which a piece is cut off: below it the cost of starting a parser shows, above it that of long event lists. */
-const pieceLength = 16_384
+const pieceLength = 8_192
 
 /** Labels that were guessed wrong are looked up one by one; with more of them, all pieces are parsed again. */
 const maxLookups = 20
