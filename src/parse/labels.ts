@@ -15,13 +15,19 @@ export interface Labels {
 }
 
 const marks = [33, 91, 93]
-const definition = /\[(\^?)((?:[^[\]\\]|\\.){1,999})\]:/g
+const maxLabelLength = 999
 
 /** Labels that look defined: before parsing nobody knows which of them are in code. */
 export function guessLabels(text: string): Labels {
-  const found = [...text.matchAll(definition)]
-  const ofKind = (mark: string) => new Set(found.flatMap(([, kind, label = '']) => (kind === mark ? [normalizeIdentifier(label)] : [])))
-  return {links: ofKind(''), footnotes: ofKind('^')}
+  const links = new Set<string>()
+  const footnotes = new Set<string>()
+  for (const {index} of text.matchAll(/\]:/g)) {
+    // Back to the bracket, as the other way round each bracket would look ahead for the length of a label.
+    const label = /(?<![^\\]\\)\[((?:[^[\]\\]|\\[\s\S])+)$/.exec(text.slice(Math.max(0, index - maxLabelLength - 1), index))?.[1] ?? ''
+    if (label.startsWith('^')) footnotes.add(normalizeIdentifier(label.slice(1)))
+    else if (label) links.add(normalizeIdentifier(label))
+  }
+  return {links, footnotes}
 }
 
 /** Labels that the definitions in some trees define. */

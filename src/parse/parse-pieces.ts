@@ -31,7 +31,7 @@ export function parsePieces(
 ): {tree: Root; labels: Labels} {
   const {start = 0, length = pieceLength, formulas = surveyFormulas(text)} = options
   const guessed = guessLabels(text)
-  const parse = (piece: Piece, labels: Labels) => withoutStandIn(toTree(text, {...piece, formulas, labels}), piece)
+  const parse = (piece: Piece, labels: Labels) => withoutStandIn(toTree(text, {...options, ...piece, formulas, labels}), piece)
   const found = cutAndParse(text, start, length, (piece) => parse(piece, guessed))
   const labels = collectLabels(found.map(({tree}) => tree))
   const wrong = differingLabels(guessed, labels)

@@ -1,6 +1,8 @@
 import type {Root} from 'mdast'
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import '../mdast/html-element.ts'
+import {addProblem} from '../report/problem.ts'
 import {surveyFormulas} from './careful-math.ts'
 import {markAlerts} from './dialects/alerts.ts'
 import {nestColonFences} from './dialects/colon-fence.ts'
@@ -22,7 +24,10 @@ export function parse(file: VFile): Root {
   const text = String(file)
   const lines = indexLines(text)
   const formulas = surveyFormulas(text)
-  const {tree, labels} = parsePieces(text, lines, {start: text.startsWith('\uFEFF') ? 1 : 0, formulas})
+  const tooDeep: number[] = []
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  const {tree, labels} = parsePieces(text, lines, {start, formulas, onTooDeep: (offset) => tooDeep.push(offset)})
+  if (tooDeep.length > 0) reportTooDeep(file, lines.toPoint(tooDeep[0] ?? 0))
   const readSegment: ReadMarkdown = (segment, content) =>
     toTree(segment, {content, labels, formulas: surveyFormulas(segment, formulas.amongFormulas)})
   tree.children = tree.children.filter((node) => (node.type as string) !== 'toml')
@@ -32,4 +37,14 @@ export function parse(file: VFile): Root {
   resolveReferences(tree)
   settleFormulas(tree)
   return tree
+}
+
+function reportTooDeep(file: VFile, place: Point): void {
+  addProblem(file, {
+    severity: 'error',
+    ruleId: 'nesting-too-deep',
+    reason: 'Unexpected nesting too deep to be read, expected lists, quotes and marks inside of one another a few levels deep',
+    place,
+    note: 'From here on the marks of this block are shown as they are written.'
+  })
 }

@@ -4,7 +4,6 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {mathFromMarkdown} from 'mdast-util-math'
 import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfm} from 'micromark-extension-gfm'
 import type {Extension} from 'micromark-util-types'
 import {carefulMath, type FormulaSurvey, surveyFormulas} from './careful-math.ts'
 import {admonition} from './dialects/admonition.ts'
@@ -14,10 +13,11 @@ import {wikiLink} from './dialects/wiki-link.ts'
 import {startsWithFrontMatter} from './front-matter.ts'
 import {type Labels, shareLabels} from './labels.ts'
 import {markdownEndsHtml} from './markdown-ends-html.ts'
+import {nestingLimits} from './nesting-limits.ts'
 import type {Passage} from './passage.ts'
+import {quickAutolinks} from './quick-autolinks.ts'
 
 const matters = ['yaml', 'toml'] as const
-const github = gfm()
 /** Without the second search for addresses, which finds next to nothing, costs a seventh of the time and leaves texts without places. */
 const githubTree = gfmFromMarkdown().map(({transforms: _, ...extension}) => extension)
 const mathTree = mathFromMarkdown()
@@ -56,11 +56,21 @@ export interface TreeOptions {
   readonly formulas?: FormulaSurvey
   /** Labels that are defined anywhere in the file. @default those that the part defines */
   readonly labels?: Labels | undefined
+  /** Told the offset in the text from which nesting is too deep to be read. */
+  readonly onTooDeep?: ((offset: number) => void) | undefined
 }
 
 /** Markdown as GitHub reads it, with front matter, math and dialects; references still point to definitions, HTML is still raw. */
 export function toTree(text: string, options: TreeOptions = {}): Root {
-  const {content = 'document', start = 0, end = text.length, followedBy = '', formulas = surveyFormulas(text), labels} = options
+  const {
+    content = 'document',
+    start = 0,
+    end = text.length,
+    followedBy = '',
+    formulas = surveyFormulas(text),
+    labels,
+    onTooDeep = ignore
+  } = options
   const passage: Passage = {text, start}
   const part = text.slice(start, end) + followedBy
   const hasMatter = content === 'document' && startsWithFrontMatter(part)
@@ -68,13 +78,14 @@ export function toTree(text: string, options: TreeOptions = {}): Root {
   const dialects = [mark, wikiLink, colonFence, admonition(passage)]
   return fromMarkdown(part, {
     extensions: [
-      github,
+      quickAutolinks(passage),
       carefulMath(passage, formulas),
       markdownEndsHtml(passage),
       ...dialects.map(({tokenizer}) => tokenizer),
       ...(hasMatter ? [frontmatter([...matters])] : []),
       ...(labels ? [shareLabels(labels)] : []),
-      off
+      off,
+      nestingLimits(passage, onTooDeep)
     ],
     mdastExtensions: [
       ...githubTree,
@@ -83,4 +94,8 @@ export function toTree(text: string, options: TreeOptions = {}): Root {
       ...(hasMatter ? [frontmatterFromMarkdown([...matters])] : [])
     ]
   })
+}
+
+function ignore(): void {
+  // Nobody asked.
 }

@@ -2,7 +2,7 @@ import type {Html, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'm
 import type {Position} from 'unist'
 import type {LineIndex} from '../line-index.ts'
 import {type Excerpt, excerptAt, sourceOffset} from './excerpt.ts'
-import {type Happening, type IsOpen, nest} from './nest.ts'
+import {type Around, type Happening, nest} from './nest.ts'
 import {type ReadMarkdown, readSegment} from './read-segment.ts'
 import {blockTags} from './tags.ts'
 import {toCode} from './to-code.ts'
@@ -32,14 +32,14 @@ const phrasingParents: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
 
 /** Turns the raw `html` nodes of a tree into elements with the Markdown that belongs into them, in place. Comments stay. */
 export function nestHtml(tree: Root, source: Source): void {
-  descend(source, tree, () => false)
+  descend(source, tree, {isOpen: () => false, depth: 0})
 }
 
-function descend(source: Source, node: Nodes, isOpen: IsOpen): readonly string[] {
+function descend(source: Source, node: Nodes, around: Around): readonly string[] {
   if (!('children' in node)) return []
   const flow = !phrasingParents.has(node.type)
   const happenings = node.children.flatMap((child) => happeningsOf(source, child, flow))
-  const {children, closes} = nest(happenings, flow, isOpen, (child, open) => descend(source, child, open))
+  const {children, closes} = nest(happenings, flow, around, (child, inner) => descend(source, child, inner))
   node.children = children as typeof node.children
   return closes
 }

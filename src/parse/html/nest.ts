@@ -12,8 +12,12 @@ export type Happening =
   | {readonly type: 'close'; readonly tagName: string; readonly end: Point}
   | {readonly type: 'node'; readonly node: RootContent}
 
-/** Start tags that are open around a place, up to the root. */
-export type IsOpen = (tagName: string) => boolean
+/** What a place lies in, up to the root. */
+export interface Around {
+  isOpen(tagName: string): boolean
+  /** Elements that are open. */
+  readonly depth: number
+}
 
 export interface Nested {
   readonly children: RootContent[]
@@ -37,8 +41,8 @@ const maxDepth = 64
 export function nest(
   happenings: Iterable<Happening>,
   flow: boolean,
-  isOpen: IsOpen,
-  descend: (node: Nodes, isOpen: IsOpen) => readonly string[]
+  around: Around,
+  descend: (node: Nodes, around: Around) => readonly string[]
 ): Nested {
   const frames: Frame[] = []
   const closes: string[] = []
@@ -53,7 +57,10 @@ export function nest(
   return {children, closes}
 
   function take(node: RootContent): void {
-    const found = descend(node, (tagName) => frames.some(({element}) => element.tagName === tagName) || isOpen(tagName))
+    const found = descend(node, {
+      isOpen: (tagName) => frames.some(({element}) => element.tagName === tagName) || around.isOpen(tagName),
+      depth: around.depth + frames.length
+    })
     children.push(...settleParagraph(node))
     for (const tagName of found) close(tagName, node.position?.end)
   }
@@ -64,7 +71,7 @@ export function nest(
     if (blockTags.has(tagName)) endImplied(new Set(['p']), blockTags)
     const element: HtmlElement = {type: 'htmlElement', tagName, properties, children: [], position: {start, end}}
     if (voidTags.has(tagName)) children.push(...settleElement(element, flow))
-    else if (frames.length < maxDepth) {
+    else if (around.depth + frames.length < maxDepth) {
       frames.push({element, before: children})
       children = []
     }
@@ -84,7 +91,7 @@ export function nest(
   function close(tagName: string, end: Point | undefined): void {
     const index = frames.findLastIndex(({element}) => element.tagName === tagName)
     const crossesBlock = frames.slice(index + 1).some(({element}) => blockTags.has(element.tagName))
-    if (index < 0 && isOpen(tagName)) closes.push(tagName)
+    if (index < 0 && around.isOpen(tagName)) closes.push(tagName)
     if (index < 0 || (crossesBlock && !blockTags.has(tagName))) return
     while (frames.length > index) leave(end)
   }
