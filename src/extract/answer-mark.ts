@@ -27,6 +27,7 @@ export function findAnswerMark(nodes: readonly RootContent[], survey: Survey, na
   let prose = 0
   for (const [at, node] of nodes.entries()) {
     if (isFold(node, survey, prose)) return {at, kind: 'fold', rest: []}
+    if (at > 0 && node.type === 'paragraph' && /^\s*%\s*$/.test(inlineText(node.children))) return {at, kind: 'label', rest: []}
     const rest = withoutLabel(node, named || at === 0)
     if (rest && (prose === 0 || !isSoft(node))) return {at, kind: 'label', rest}
     if (isProse(node)) prose++
@@ -41,6 +42,7 @@ export function findOptions(nodes: readonly RootContent[], survey: Survey): Opti
 
 /** A fold below an answer that stands in the open only adds to it; folds hide answers where a document folds most of them. */
 function isFold(node: RootContent, survey: Survey, prose: number): boolean {
+  if (node.type === 'blockquote') return prose <= 2 && node.data?.title !== undefined && isRevealing(node.data.title)
   if (node.type !== 'htmlElement' || node.tagName !== 'details') return false
   const key = summaryKey(node)
   return survey.foldingSummaries.has(key) && (prose === 0 || (isRevealing(key) && (prose <= 2 || survey.foldsAnswers)))
@@ -62,7 +64,9 @@ export function hasAnswerMark(zone: HeadingZone, survey: Survey): boolean {
   const next = zone.body[zone.own.length]
   const nodes = [...zone.own, ...(next ? [next] : [])].map(({node}) => node)
   const mark = findAnswerMark(nodes, survey)
-  if (!mark) return findOptions(nodes, survey) !== undefined
+  // Check boxes below a plain title are a plan, not a choice.
+  const exam = zone.asks >= 0.5 || zone.labelled || (survey.namesQuestions && zone.ordinal !== undefined)
+  if (!mark) return exam && findOptions(nodes, survey) !== undefined
   if (nodes.slice(0, mark.at).some(isLabelledQuestion)) return false
   return zone.asks >= 0.5 || zone.labelled || findAnswerMark(nodes.slice(mark.at + 1), survey) === undefined
 }
@@ -77,13 +81,15 @@ function withoutLabel(node: RootContent, named: boolean): readonly RootContent[]
   if (node.type !== 'paragraph') return undefined
   const text = inlineText(node.children)
   const match = (startsEmphasised(node) ? answerLabel : answerLabelWithColon).exec(text) ?? aloneOnLine(text)
-  if (!match) return undefined
+  // "a." before "b." is a point of a list.
+  if (!match || /^[^\p{L}]*[a-z][^\p{L}]*$/u.test(match[0])) return undefined
   const children = sliceInline(node.children, match[0].length)
   return inlineText(children).trim() === '' && !children.some(isMedia) ? [] : [{...node, children}]
 }
 
 function withoutHeadingLabel(heading: HeadingLike, named: boolean): readonly RootContent[] | undefined {
-  const length = answerLabel.exec(inlineText(heading.children))?.[0].length
+  const length = (answerLabel.exec(inlineText(heading.children)) ??
+    /^\s*answers?\s+(?:by|from)\s+.*/iu.exec(inlineText(heading.children)))?.[0].length
   if (length === undefined) return undefined
   const children = sliceInline(heading.children, length)
   if (children.length === 0) return []

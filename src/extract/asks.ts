@@ -34,11 +34,15 @@ const matchers = openers.map(([weight, words]) => ({
 const closers =
   /(?:吗|呢|么|什么|哪些|怎么办|为什么|区别|か|ですか|ますか|とは|무엇인가|무엇인가요|인가요|인가|까요?|는가|나요|시오|하라|하세요|mı|mi|mu|mü|nedir|là gì|như thế nào)$/u
 
+/** A call or signature (`run(options?)`): its question marks ask nothing. */
+const call = /([\p{L}\p{N}_$])\([^()\s][^()]*\)/gu
+
 /**
  * How strongly a text asks, from 0 (a plain noun phrase) to 1 (a question mark where a question ends).
  * Words alone never reach 1: manuals are full of "How to install" and "What's new".
  */
-export function asks(text: string): number {
+export function asks(title: string): number {
+  const text = title.replace(call, '$1')
   const bare = text.trim().replace(trailing, '').trim()
   const end = text.trim().slice(bare.length)
   if (questionMark.test(end) || /[?？؟]$/u.test(bare)) return 1

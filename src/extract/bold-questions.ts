@@ -78,7 +78,7 @@ function toBold(block: Block, survey: Survey): Bold | undefined {
   const {node} = block
   if (node.type !== 'paragraph') return undefined
   const first = node.children[0]
-  if (!first || !isStrong(first)) return undefined
+  if (!first || !(isStrong(first) || isItalicLine(node, first))) return undefined
   const stem = stemLength(node, first)
   if (stem === undefined) return undefined
   const text = inlineText(node.children).slice(0, stem)
@@ -126,6 +126,11 @@ function belowOf(paragraph: Paragraph, children: PhrasingContent[]): Paragraph {
   const trimmed = sliceInline(children, inlineText(children).length - inlineText(children).trimStart().length)
   const start = trimmed[0]?.position?.start
   return {type: 'paragraph', children: trimmed, ...(start && paragraph.position ? {position: {start, end: paragraph.position.end}} : {})}
+}
+
+/** Italics ask only as a line of their own: inside a line they stress a word. */
+function isItalicLine(paragraph: Paragraph, first: PhrasingContent): boolean {
+  return first.type === 'emphasis' && inlineText(first).trim() === inlineText(paragraph.children).split('\n', 1)[0]?.trim()
 }
 
 function isStrong(node: Nodes): boolean {

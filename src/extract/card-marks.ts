@@ -61,7 +61,7 @@ function tagLink(nodes: readonly PhrasingContent[]): {tag: string; rest: Phrasin
   const at = nodes.findLastIndex((node) => node.type !== 'text' || node.value.trim() !== '')
   const last = nodes[at]
   const text = last ? inlineText(last) : ''
-  if (last?.type !== 'link' || !/^#[\p{L}\p{N}_/-]+$/u.test(text) || !['', '.', '#'].includes(last.url)) return undefined
+  if (last?.type !== 'link' || !/^#[\p{L}\p{N}_/-]+$/u.test(text)) return undefined
   return {tag: text.slice(1), rest: nodes.slice(0, at)}
 }
 

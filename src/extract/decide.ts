@@ -60,7 +60,7 @@ export function decide(survey: Survey, recognisers: readonly Recogniser[], force
 }
 
 function worth(offer: Offer, size: number): number {
-  return offer.confidence * coverage(offer.candidates, size) * (1 - 1 / (1 + offer.candidates.length))
+  return offer.confidence * coverage(offer.candidates, size) * (offer.whole ? 1 : 1 - 1 / (1 + offer.candidates.length))
 }
 
 function coverage(candidates: readonly Candidate[], size: number): number {

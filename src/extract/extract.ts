@@ -33,7 +33,7 @@ export interface Extraction {
 
 /** Finds questions and answers in a tree, by evidence from the whole document. Never throws; the tree stays as it is. */
 export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): Extraction {
-  const survey = toSurvey(tree, file, options.siblingsAgree)
+  const survey = toSurvey(tree, file, options)
   const decision = decide(survey, recognisers, options.shape)
   const lazyLines: number[] = []
   const candidates = withSections(withoutOutro(decision.candidates), survey).map((found) => {

@@ -51,34 +51,41 @@ function decide(survey: Survey): readonly QuestionHeading[] {
   )
   const manual = zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text)).length >= 2
   const blocks = survey.blocks.length
+  // One label under a heading that does not ask, in a long manual, is a coincidence.
+  const isLone = (zone: HeadingZone): boolean => marked.size < 2 && !zone.labelled && zone.asks < 0.5 && zone.body.length < blocks * 0.3
 
   const confidenceOf = (zone: HeadingZone): number => {
     const level = byLevel.get(zone.key)
     const siblings = bySiblings.get(siblingsKey(zone.parent, zone.key))
     if (!level || !siblings) return 0
     const own = vote(zone)
-    if (marked.has(zone)) return zone.furniture && own === 0 ? 0 : 0.97
+    if (marked.has(zone) && !isLone(zone)) return zone.furniture && own === 0 ? 0 : 0.97
     if (level.labelled >= 2) return zone.labelled ? 0.95 : 0
     if (zone.furniture || (isBare(zone.body) && own < 0.5)) return 0
     const counted = level.zones.length
     const threshold = survey.namesQuestions ? 0.2 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
-    const few = counted < 3 && level.mean >= 0.9 && survey.namesQuestions
+    const covers = level.zones.reduce((sum, {body}) => sum + body.length + 1, 0) >= blocks * 0.6
+    const few = counted < 3 && level.mean >= 0.9 && (survey.namesQuestions || survey.hasCardMarks || (counted === 2 && covers && !manual))
     const listed = survey.namesQuestions && level.numbered >= 0.8 && counted >= 4
     if (steady || few || listed) {
       // Among siblings that never ask, on a level that mostly asks, a heading belongs to something else.
       if (own < 0.3 && !listed && unlikely(level.mean, siblings.mean * siblings.zones.length, siblings.zones.length)) return 0
-      if (own < 0.3 && !listed && level.mean >= 0.85 && isEdge(zone, level.zones, vote)) return 0
+      if (
+        own < 0.3 &&
+        !listed &&
+        (level.mean >= 0.85 ? isEdge(zone, level.zones, vote) : !survey.namesQuestions && leads(zone, level.zones, vote))
+      )
+        return 0
       return Math.min(
         0.97,
         0.4 + 0.5 * Math.max(level.mean, listed ? 0.8 : 0, siblings.mean) + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.1, counted / 100)
       )
     }
     const share = zone.parent ? zone.parent.body.length / blocks : 1
-    const group =
-      siblings.zones.length >= 3 &&
-      siblings.mean >= 0.75 &&
-      ((zone.parent && namesQuestions(zone.parent.text)) || (share >= 0.3 && !manual))
+    const named = zone.parent !== undefined && namesQuestions(zone.parent.text)
+    const wide = share >= 0.3
+    const group = siblings.zones.length >= 3 && siblings.mean >= 0.75 && (named ? wide || siblings.zones.length >= 5 : wide && !manual)
     if (group) return 0.35 + 0.4 * siblings.mean
     return 0
   }
@@ -90,7 +97,11 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const strong = asking.filter((child) => vote(child) >= 0.5).length
     return (isBare(zone.own) && strong >= 1) || (vote(zone) < 0.5 && strong >= 2 && strong * 2 >= zone.children.length)
   }
-  const steady = new Set(zones.filter((zone) => (confidences.get(zone) ?? 0) > 0).map(({key}) => key))
+  const sure = Map.groupBy(
+    zones.filter((zone) => (confidences.get(zone) ?? 0) > 0),
+    ({key}) => key
+  )
+  const steady = new Set([...sure].filter(([, level]) => level.length >= 3).map(([key]) => key))
   const found: QuestionHeading[] = []
   let closed = -1
   for (const zone of zones) {
@@ -103,7 +114,19 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     found.push({...zone, body, confidence: stray ? 0.6 : confidence, safe: marked.has(zone) || zone.labelled})
     closed = zone.block.index + body.length
   }
-  return found
+  return found.length === 0 && survey.shape !== undefined ? asAsked(zones) : found
+}
+
+/** When the author says that headings ask: those of the level that most often has text of its own. */
+function asAsked(zones: readonly HeadingZone[]): readonly QuestionHeading[] {
+  const levels = [
+    ...Map.groupBy(
+      zones.filter((zone) => !isBare(zone.own)),
+      ({key}) => key
+    ).values()
+  ]
+  const [most = []] = levels.sort((a, b) => b.length - a.length)
+  return most.filter(({furniture}) => !furniture).map((zone) => ({...zone, confidence: 0.5, safe: false}))
 }
 
 function untilSteady(zone: HeadingZone, steady: ReadonlySet<string>): readonly Block[] {
@@ -134,7 +157,18 @@ function unlikely(mean: number, asking: number, count: number): boolean {
 
 /** Whether a heading stands before the first or after the last of its level that asks. */
 function isEdge(zone: HeadingZone, level: readonly HeadingZone[], vote: (zone: HeadingZone) => number): boolean {
-  const asking = level.filter((other) => vote(other) >= 0.5)
-  const [first, last] = [asking[0], asking.at(-1)]
-  return first === undefined || last === undefined || zone.block.index < first.block.index || zone.block.index > last.block.index
+  const {first, last} = asking(level, vote)
+  return zone.block.index < first || zone.block.index > last
+}
+
+/** Whether a heading opens a level on which nearly all that follow ask: an introduction. */
+function leads(zone: HeadingZone, level: readonly HeadingZone[], vote: (zone: HeadingZone) => number): boolean {
+  const {first, count} = asking(level, vote)
+  const after = level.filter(({block, furniture}) => block.index >= first && !furniture).length
+  return zone.block.index < first && count >= after * 0.85
+}
+
+function asking(level: readonly HeadingZone[], vote: (zone: HeadingZone) => number): {first: number; last: number; count: number} {
+  const all = level.filter((zone) => vote(zone) >= 0.5)
+  return {first: all[0]?.block.index ?? -1, last: all.at(-1)?.block.index ?? -1, count: all.length}
 }

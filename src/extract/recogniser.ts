@@ -16,6 +16,8 @@ export interface Reading {
   readonly leftOver: readonly LeftOver[]
   /** From 0 (this is not the file's shape) to 1 (safe evidence). */
   readonly confidence: number
+  /** One card is all the shape can have in a file; being alone then says nothing against it. */
+  readonly whole?: boolean
 }
 
 /** One shape of question-and-answer Markdown: one file in src/extract/shapes, one line in recognisers.ts. */

@@ -3,6 +3,7 @@ import {bareQuestion} from './shapes/bare-question.ts'
 import {boldItem} from './shapes/bold-item.ts'
 import {boldOrdinal} from './shapes/bold-ordinal.ts'
 import {boldQuestion} from './shapes/bold-question.ts'
+import {calloutQuestion} from './shapes/callout-question.ts'
 import {cloze} from './shapes/cloze.ts'
 import {definition} from './shapes/definition.ts'
 import {detailsQuestion} from './shapes/details-question.ts'
@@ -19,6 +20,7 @@ import {itemAnswer} from './shapes/item-answer.ts'
 import {labelledLines} from './shapes/labelled-lines.ts'
 import {listQuote} from './shapes/list-quote.ts'
 import {loneSeparator} from './shapes/lone-separator.ts'
+import {plainQuestion} from './shapes/plain-question.ts'
 import {separatedText} from './shapes/separated-text.ts'
 import {startEndBlock} from './shapes/start-end-block.ts'
 import {table} from './shapes/table.ts'
@@ -44,12 +46,14 @@ export const recognisers: readonly Recogniser[] = [
   table,
   headingQuestion,
   detailsQuestion,
+  calloutQuestion,
   boldQuestion,
   boldOrdinal,
   boldItem,
   listQuote,
   itemAnswer,
   bareQuestion,
+  plainQuestion,
   loneSeparator,
   inlinePair,
   definition,

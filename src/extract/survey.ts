@@ -29,10 +29,18 @@ export interface Survey {
   readonly hasCardMarks: boolean
   /** Other files of the folder are of the same shape; decides what one file cannot. */
   readonly siblingsAgree: boolean
+  /** The one shape that the author asks for. */
+  readonly shape?: string
+}
+
+/** What is known of a file from outside it. */
+export interface Hints {
+  readonly shape?: string
+  readonly siblingsAgree?: boolean
 }
 
 /** Gathers the evidence that needs the whole document. Linear in its size. */
-export function survey(tree: Root, file: VFile, siblingsAgree = false): Survey {
+export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: Hints = {}): Survey {
   const source = String(file)
   const blocks = toFlow(tree.children)
   const counts = countSummaries(blocks)
@@ -49,6 +57,7 @@ export function survey(tree: Root, file: VFile, siblingsAgree = false): Survey {
     foldingSummaries: folding,
     foldsAnswers: folds * 2 >= mostFrequentLevel(blocks),
     siblingsAgree,
+    ...(shape === undefined ? {} : {shape}),
     hasCardMarks: cardMarks.test(source),
     choosesByBoxes: blocks.some(({node}) => node.type === 'list' && hasChecked(node) && !node.children.every((item) => item.checked))
   }

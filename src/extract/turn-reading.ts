@@ -15,7 +15,7 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
   for (const [at, turn] of turns.entries()) {
     if (turn.role !== 'question') {
       const before = turns[at - 1]
-      if (before === undefined || turn.afterBreak) leftOver.push(strayAnswer(turn))
+      if (turn.role === 'answer' && (before === undefined || turn.afterBreak)) leftOver.push(strayAnswer(turn))
       continue
     }
     const answers = answersOf(turns, at)
@@ -34,7 +34,7 @@ function answersOf(turns: readonly Turn[], at: number): readonly Turn[] {
   const answers: Turn[] = []
   for (let index = at + 1; index < turns.length; index++) {
     const turn = turns[index]
-    if (!turn || turn.role === 'question') break
+    if (turn?.role !== 'answer') break
     answers.push(turn)
   }
   return answers
@@ -61,6 +61,7 @@ function strayAnswer({position, blocks}: Turn): LeftOver {
 
 function confidenceOf(candidates: readonly Candidate[], pairs: number, survey: Survey): number {
   if (pairs >= 2 && pairs * 2 >= candidates.length) return 0.96
+  if (pairs > 0 && survey.hasCardMarks) return 0.9
   if (candidates.length >= 3) return 0.8
   const size = candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0)
   return pairs > 0 && size * 2 >= survey.source.trim().length ? 0.75 : 0.3

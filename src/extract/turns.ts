@@ -1,4 +1,4 @@
-import type {ListItem, Paragraph, RootContent} from 'mdast'
+import type {List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
@@ -54,6 +54,8 @@ export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
       for (const child of node.children) visit(child, depth + 1)
     } else if (depth < 6 && node.type === 'list' && node.children.some((item) => holdsTurn(item, readLabel, survey))) {
       for (const item of node.children) for (const child of item.children) visit(child, depth + 1)
+    } else if (node.type === 'list' && lazyLabel(node, readLabel, survey)) {
+      for (const part of cutAtLabel(node, readLabel, survey)) visit(part, depth)
     } else add(node)
   }
   for (const {node} of survey.blocks) {
@@ -76,6 +78,36 @@ function firstBlock(node: RootContent | undefined): RootContent | undefined {
 
 function holdsTurn(item: ListItem, readLabel: ReadLabel, survey: Survey): boolean {
   return item.children.some((child) => beginsTurn(child, readLabel, survey))
+}
+
+/** The item into whose text a labelled line ran, because no blank line stands before it. */
+function lazyLabel(list: List, readLabel: ReadLabel, survey: Survey): ListItem | undefined {
+  return list.children.find((item) => {
+    const last = item.children.at(-1)
+    return last?.type === 'paragraph' && toPieces(last, readLabel, survey).some(({label}, at) => at > 0 && label !== undefined)
+  })
+}
+
+/** The list up to the labelled line, the line, the rest of the list. */
+function cutAtLabel(list: List, readLabel: ReadLabel, survey: Survey): RootContent[] {
+  const item = lazyLabel(list, readLabel, survey)
+  const last = item?.children.at(-1)
+  if (!item || last?.type !== 'paragraph') return [list]
+  const at = list.children.indexOf(item)
+  const text = inlineText(last.children)
+  const lines = text.split('\n')
+  const line = lines.findIndex((part, index) => index > 0 && readLabel(part, lines[index + 1], false) !== undefined)
+  if (line === -1) return [list]
+  const offset = lines.slice(0, line).join('\n').length
+  const place = (from: number, next?: number) => {
+    const position = placeOfLines(last, from, next, survey)
+    return position ? {position} : {}
+  }
+  const kept: Paragraph = {type: 'paragraph', children: sliceInline(last.children, 0, offset), ...place(0, line)}
+  const labelled: Paragraph = {type: 'paragraph', children: sliceInline(last.children, offset + 1), ...place(line)}
+  const before: List = {...list, children: [...list.children.slice(0, at), {...item, children: [...item.children.slice(0, -1), kept]}]}
+  const after = list.children.slice(at + 1)
+  return [before, labelled, ...(after.length > 0 ? [{...list, children: after}] : [])]
 }
 
 interface Piece {

@@ -35,6 +35,7 @@ const label = /^\s*C:\s+/u
 /** Gaps of other tools, in the order in which they are tried. `[x]` counts only after the label. */
 const gaps: readonly {readonly pattern: RegExp; readonly labelled: boolean}[] = [
   {pattern: /\[([^\][]+)\](?!\()/gu, labelled: true},
+  {pattern: /\{\{cloze\s+([^{}]+)\}\}/gu, labelled: false},
   {pattern: /\{(?:\d+[:|])([^{}]+)\}/gu, labelled: false},
   {pattern: /==([^=\n]+)==/gu, labelled: false}
 ]

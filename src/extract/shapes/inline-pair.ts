@@ -70,11 +70,9 @@ function linesOf(paragraph: Paragraph, survey: Survey): Line[] {
     if (/^\s*(?:#\S+\s*)*$/u.test(text) || headingOf(paragraph)) return []
     const match = divider.exec(text)
     const [left, right] = match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : ['', '']
-    const divides =
-      match &&
-      left.trim() !== '' &&
-      right.trim() !== '' &&
-      !/[\p{L}\p{N}_]>?$/u.test(match[1] === '' && /^[\p{L}_]/u.test(right) && !/\s/u.test(left.trim()) ? left : '')
+    const both = match !== null && left.trim() !== '' && right.trim() !== ''
+    // Without marks of flashcards `std::vector` is code: an unspaced sign counts after a question only.
+    const divides = both && (survey.hasCardMarks || match[1] !== '' || match[3] !== '' || asks(left) >= 0.8)
     return [
       {
         children,

@@ -25,7 +25,11 @@ export const labelledLines: Recogniser = {
 /** "A:" above "B:" is the first of several choices. */
 const secondChoice = /^[^p{L}p{N}]*[Bb]\s*[:.)]/
 
+/** A card with gaps, of which another recogniser knows; here it only ends the answer above. */
+const gapped = /^\s*C:(?:\s|$)/u
+
 const readLabel: ReadLabel = (line, next, emphasised) => {
+  if (gapped.test(line)) return {role: 'cloze', length: 0}
   const lead = readOrdinal(line)?.length ?? 0
   const question = questionLabel.exec(line.slice(lead))
   if (question && !isChapter(question[0], emphasised)) return {role: 'question', length: lead + question[0].length}

@@ -1,5 +1,8 @@
-import type {Paragraph} from 'mdast'
+import type {Nodes, RootContent} from 'mdast'
+import type {Position} from 'unist'
+import {VFile} from 'vfile'
 import type {Candidate} from '../../guide/candidate.ts'
+import {parse} from '../../parse/parse.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
@@ -34,6 +37,8 @@ interface Header {
   readonly lines: number
   /** Columns with a meaning of their own (`tags`, `guid`, `deck`, `notetype`), from 0. */
   readonly columns: ReadonlyMap<string, number>
+  /** Fields hold HTML. */
+  readonly html: boolean
 }
 
 interface Row {
@@ -55,7 +60,12 @@ function readHeader({lines}: Survey): Header | undefined {
   const columns = entries.flatMap(([key, value]) =>
     key.endsWith(' column') ? [[key.slice(0, -' column'.length), Number(value) - 1] as const] : []
   )
-  return {separator: separators[separator.trim().toLowerCase()] ?? separator, lines: header.length, columns: new Map(columns)}
+  return {
+    separator: separators[separator.trim().toLowerCase()] ?? separator,
+    lines: header.length,
+    columns: new Map(columns),
+    html: entries.some(([key, value]) => key === 'html' && /true/i.test(value))
+  }
 }
 
 /** Fields may be quoted and then hold separators, line ends and doubled quotes. */
@@ -87,22 +97,20 @@ function readRows({source, lineOffsets}: Survey, {separator, lines}: Header): Ro
   return rows
 }
 
-function toCard({cells, start, end}: Row, {columns}: Header, survey: Survey): Candidate | undefined {
+function toCard({cells, start, end}: Row, {columns, html}: Header, survey: Survey): Candidate | undefined {
   const special = new Set(columns.values())
   const fields = cells.filter((_, at) => !special.has(at))
   const [front = '', ...back] = fields
   if (front.trim() === '') return undefined
   const id = cells[columns.get('guid') ?? -1]?.trim()
   const position = {start: pointAt(start, survey), end: pointAt(end, survey)}
-  const paragraphs = back
-    .filter((text) => text.trim() !== '')
-    .map((text): Paragraph => ({type: 'paragraph', children: [{type: 'text', value: text.trim()}], position}))
+  const [asked, ...rest] = toBlocks(front, html, position)
   return toCandidate(
     {
       recogniser: 'separated-text',
-      stem: [{type: 'text', value: front.trim()}],
-      body: [],
-      answer: paragraphs,
+      stem: asked?.type === 'paragraph' ? asked.children : [],
+      body: asked?.type === 'paragraph' ? rest : asked ? [asked, ...rest] : [],
+      answer: back.flatMap((text) => toBlocks(text, html, position)),
       cloze: /\{\{c\d+::/.test(front),
       ...(id ? {id} : {}),
       tags: (cells[columns.get('tags') ?? -1] ?? '').split(/\s+/).filter((tag) => tag !== ''),
@@ -110,6 +118,20 @@ function toCard({cells, start, end}: Row, {columns}: Header, survey: Survey): Ca
     },
     survey
   )
+}
+
+/** A field as blocks; without HTML every character is text. Places within a field are not known. */
+function toBlocks(text: string, html: boolean, position: Position): RootContent[] {
+  if (text.trim() === '') return []
+  if (!html) return [{type: 'paragraph', children: [{type: 'text', value: text.trim()}], position}]
+  const {children} = parse(new VFile({value: text.trim()}))
+  return children.map((node) => placed(node, position))
+}
+
+function placed<Node extends Nodes>(node: Node, position: Position): Node {
+  const {position: _, ...rest} = node
+  const children = 'children' in node ? {children: (node.children as Nodes[]).map((child) => placed(child, position))} : {}
+  return {...rest, ...children, position} as Node
 }
 
 /** By binary search over the starts of lines. */

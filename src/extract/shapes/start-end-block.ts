@@ -34,7 +34,8 @@ export const startEndBlock: Recogniser = {
     const fences = survey.blocks.flatMap(({node}) =>
       node.type === 'code' && /^(?:anki|flashcards?|card)$/i.test(node.lang ?? '') ? fromFence(node, survey) : []
     )
-    const candidates = [...blocks, ...fences].sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
+    const lines = survey.blocks.flatMap(({node}) => (node.type === 'paragraph' ? fromLine(node, survey) : []))
+    const candidates = [...blocks, ...fences, ...lines].sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
     return {candidates, leftOver: [], confidence: candidates.length === 0 ? 0 : 0.97}
   }
 }
@@ -94,6 +95,28 @@ function fromTurns(turns: readonly Turn[], at: number, survey: Survey): Candidat
 function firstField(paragraph: Paragraph, start: number): RootContent[] {
   const children = sliceInline(paragraph.children, start)
   return children.length === 0 ? [] : [{type: 'paragraph', children, ...(paragraph.position ? {position: paragraph.position} : {})}]
+}
+
+const oneLine = /STARTI\s*\[[^\]]*\]\s*(.+?)\s*Back:\s*(.+?)\s*ENDI/u
+
+function fromLine(paragraph: Paragraph, survey: Survey): Candidate[] {
+  const text = inlineText(paragraph.children)
+  const match = oneLine.exec(text)
+  if (!match?.[1] || !match[2]) return []
+  const part = (found: string, from: number) =>
+    sliceInline(paragraph.children, text.indexOf(found, from), text.indexOf(found, from) + found.length)
+  const back = text.indexOf('Back:', match.index)
+  const answer: Paragraph = {
+    type: 'paragraph',
+    children: part(match[2], back),
+    ...(paragraph.position ? {position: paragraph.position} : {})
+  }
+  return [
+    toCandidate(
+      {recogniser: 'start-end-block', stem: part(match[1], match.index), body: [], answer: [answer], position: paragraph.position},
+      survey
+    )
+  ]
 }
 
 function fromFence(code: Code, survey: Survey): Candidate[] {

@@ -36,7 +36,9 @@ export const taggedCard: Recogniser = {
   }
 }
 
-const tag = /\s#(?:cards?|flashcards?|card-reverse|card-spaced|anki)(?:\s|$)/u
+const tag = /\s#(?:cards?|flashcards?|anki)(?:[-/](?:reverse|spaced|reversed))?(?:\s|$)/u
+/** Scheduling data and other properties, as Logseq keeps them. */
+const property = /^\s*[\w-]+::(?:\s|$)/u
 const brain = /^(.*\S)\s+[:：]\s+(\S.*?)\s*🧠\s*$/u
 
 /** The next tagged line in the body of a heading is a card of its own. */
@@ -75,9 +77,9 @@ function fromItem(item: ListItem, survey: Survey): Candidate[] {
   if (first?.type !== 'paragraph') return nested
   const thought = brain.exec(inlineText(first.children))
   if (thought) return [fromBrain(first, thought[1]?.length ?? 0, inlineText(first.children).length, survey), ...nested]
-  if (!isTagged(first)) return nested
+  if (!isTagged(first) || /\{\{(?:cloze |c\d+::)/.test(inlineText(first.children))) return nested
   const line = inlineText(first.children).split('\n', 1)[0] ?? ''
-  const below: RootContent[] = inlineText(first.children).length > line.length ? [paragraphOf(first, line.length + 1)] : []
+  const below = withoutProperties(first, line.length)
   const answer = nested.length > 0 ? below : [...below, ...rest]
   return [
     toCandidate(
@@ -86,6 +88,16 @@ function fromItem(item: ListItem, survey: Survey): Candidate[] {
     ),
     ...nested
   ]
+}
+
+/** Lines of an item below its first, properties left out. */
+function withoutProperties(paragraph: Paragraph, start: number): RootContent[] {
+  const lines = inlineText(paragraph.children)
+    .slice(start + 1)
+    .split('\n')
+  const from = lines.findIndex((line) => !property.test(line))
+  if (from === -1 || lines.join('').trim() === '') return []
+  return [paragraphOf(paragraph, start + 1 + lines.slice(0, from).reduce((sum, line) => sum + line.length + 1, 0))]
 }
 
 function fromBrain(paragraph: Paragraph, length: number, end: number, survey: Survey): Candidate {

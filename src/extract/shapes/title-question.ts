@@ -25,13 +25,13 @@ export const titleQuestion: Recogniser = {
   id: 'title-question',
   recognise(survey) {
     const [first] = survey.tree.children
-    const matter = first?.type === 'yaml' ? /^title:\s*(["']?)(.+)\1\s*$/m.exec(first.value)?.[2] : undefined
+    const matter = first?.type === 'yaml' ? titleOf(first.value) : undefined
     const blocks = survey.blocks.filter(({node}) => node.type !== 'yaml')
     const heading = blocks[0] && headingOf(blocks[0].node)
-    const asking = matter !== undefined && asks(matter) >= 0.8 ? matter : undefined
+    const asking = matter !== undefined && (asks(matter) >= 0.8 || survey.siblingsAgree) ? matter : undefined
     const titled = heading?.level === 1 && blocks.every(({node}, at) => at === 0 || headingOf(node)?.level !== 1) ? heading : undefined
     const stem = asking === undefined ? titled?.children : [{type: 'text' as const, value: asking}]
-    if (!stem || asks(inlineText(stem)) < 0.8) return {candidates: [], leftOver: [], confidence: 0}
+    if (!stem || (asks(inlineText(stem)) < 0.8 && !survey.siblingsAgree)) return {candidates: [], leftOver: [], confidence: 0}
     const body = blocks.map(({node}) => node).slice(titled && (asking === undefined || inlineText(titled.children) === asking) ? 1 : 0)
     const position = asking === undefined ? titled?.node.position : first?.position
     return {
@@ -40,4 +40,11 @@ export const titleQuestion: Recogniser = {
       confidence: survey.siblingsAgree ? 0.85 : asking === undefined ? 0.4 : 0.52
     }
   }
+}
+
+/** The title of front matter, without the quotes that YAML may need. */
+function titleOf(matter: string): string | undefined {
+  const title = /^title:[ \t]+(.+?)\s*$/m.exec(matter)?.[1]
+  const quoted = title === undefined ? null : /^(["'])(.*)\1$/.exec(title)
+  return quoted?.[1] === "'" ? quoted[2]?.replaceAll("''", "'") : (quoted?.[2]?.replaceAll('\\"', '"') ?? title)
 }

@@ -1,0 +1,71 @@
+import type {Paragraph, RootContent} from 'mdast'
+import {headingOf} from '../../mdast/heading-of.ts'
+import {inlineText} from '../../mdast/inline-text.ts'
+import {sliceInline} from '../../mdast/slice-inline.ts'
+import {placeOfLines} from '../place-of-lines.ts'
+import type {Recogniser} from '../recogniser.ts'
+import type {Survey} from '../survey.ts'
+import {toCandidate} from '../to-candidate.ts'
+
+/**
+ * Plain lines that end with a question mark, answered by the lines and paragraphs below them. Prose asks too, but not line by line.
+ *
+ * @example
+ * ```markdown
+ * # Interview questions
+ *
+ * What is a topic?
+ * A named log.
+ *
+ * What is a partition?
+ *
+ * A piece of a topic.
+ *
+ * How long do records stay?
+ *
+ * As long as `retention.ms` says.
+ * ```
+ */
+export const plainQuestion: Recogniser = {
+  id: 'plain-question',
+  recognise(survey) {
+    const paragraphs = survey.blocks.flatMap((block) =>
+      block.node.type === 'paragraph' ? [{index: block.index, node: block.node, length: askedLine(block.node)}] : []
+    )
+    const asking = paragraphs.filter(({length}) => length > 0)
+    const candidates = asking.map(({index, node, length}, at) => {
+      const rest: RootContent[] = length < inlineText(node.children).length ? [below(node, length, survey)] : []
+      const body = [...rest, ...following(index, asking[at + 1]?.index, survey)]
+      return toCandidate({recogniser: 'plain-question', stem: sliceInline(node.children, 0, length), body, position: node.position}, survey)
+    })
+    const usual = asking.length >= 3 && asking.length * 4 >= paragraphs.length
+    const answered = candidates.filter(({kind}) => kind !== 'unanswered').length * 2 >= candidates.length
+    return {
+      candidates,
+      leftOver: [],
+      confidence: usual && answered ? (survey.namesQuestions ? 0.75 : asking.length * 3 >= paragraphs.length ? 0.6 : 0.4) : 0.2
+    }
+  }
+}
+
+/** Length of the first line when all of it asks one thing; 0 when it does not. */
+function askedLine(paragraph: Paragraph): number {
+  const line = inlineText(paragraph.children).split('\n', 1)[0] ?? ''
+  const sentences = line.split(/[.!]\s/u).length
+  return paragraph.children[0]?.type === 'text' && /[?？؟]\s*$/u.test(line) && line.length <= 200 && sentences <= 2 ? line.length : 0
+}
+
+function below(paragraph: Paragraph, length: number, survey: Survey): Paragraph {
+  const position = placeOfLines(paragraph, 1, undefined, survey)
+  return {type: 'paragraph', children: sliceInline(paragraph.children, length + 1), ...(position ? {position} : {})}
+}
+
+function following(index: number, next: number | undefined, {blocks}: Survey): RootContent[] {
+  const nodes: RootContent[] = []
+  for (let at = index + 1; at < (next ?? blocks.length); at++) {
+    const node = blocks[at]?.node
+    if (!node || headingOf(node)) break
+    nodes.push(node)
+  }
+  return nodes
+}
