@@ -13,7 +13,7 @@ export async function writeFloor(source: string, folder: string): Promise<void> 
   if (!guide) throw new Error(`Expected questions in ${source}`)
   const browser = await launchBrowser()
   try {
-    writeFileSync(join(folder, 'launch.json'), JSON.stringify(launchOptions(browser)))
+    writeFileSync(join(folder, 'launch.json'), JSON.stringify(await launchOptions(browser)))
     const shown = listen(browser)
     const pdf = await renderers.pdf()
     await pdf.render(guide, {
@@ -30,12 +30,17 @@ export async function writeFloor(source: string, folder: string): Promise<void> 
   }
 }
 
-/** The very arguments, but for the profile, which each start makes anew. */
-function launchOptions(browser: Browser): object {
-  const started = browser.process()
-  if (!started) throw new Error('Expected a browser of our own')
-  const args = started.spawnargs.slice(1).filter((arg) => !arg.startsWith('--user-data-dir'))
-  return {executablePath: started.spawnfile, args, ignoreDefaultArgs: true, pipe: args.includes('--remote-debugging-pipe')}
+/** The very program and arguments, as the browser tells them, but for the profile and the pipe, which each start makes anew. */
+async function launchOptions(browser: Browser): Promise<object> {
+  const session = await browser.target().createCDPSession()
+  const {commandLine} = await session.send('SystemInfo.getInfo')
+  const [executablePath, ...args] = commandLine.split(' ')
+  return {
+    executablePath,
+    args: args.filter((arg) => !/^--(?:user-data-dir|remote-debugging)/.test(arg)),
+    ignoreDefaultArgs: true,
+    pipe: true
+  }
 }
 
 /** Keeps every document that is shown in a new page of this browser. */

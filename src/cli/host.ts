@@ -81,8 +81,8 @@ export function createHost({out, root, notice}: HostOptions): CommandHost {
         throw new CliError(`${file.path} can't be written (${error.message}). It is as it was.`, 3, {cause: error})
       }),
     changedLines: (path, ref) => changedLines(resolve(cwd, path), ref),
-    browser: () => {
-      browser ??= import('../render/pdf/browser/launch-browser.ts').then(({launchBrowser}) => launchBrowser(notice))
+    browser: (onStart) => {
+      browser ??= import('../render/pdf/browser/launch-browser.ts').then(({launchBrowser}) => launchBrowser(notice, onStart))
       return browser
     },
     close: async () => {

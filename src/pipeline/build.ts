@@ -36,9 +36,7 @@ export interface BuildResult {
 
 /** The order of the phases. Nothing is written before everything that will be is whole. */
 export async function build(paths: readonly string[], options: BuildOptions, host: Host): Promise<BuildResult> {
-  // The browser takes longer to start than Markdown to parse; a failure to start is told when it is needed.
-  if (options.formats.includes('pdf')) host.browser().catch(() => undefined)
-  const sources = await host.readSources(paths)
+  const [sources] = await Promise.all([host.readSources(paths), options.formats.includes('pdf') && browserStart(host)])
   const drafts = await readDrafts(sources, options)
   const settlement = await settleGuides(drafts.filter(isSound), host, options)
   const {guides, locks} = settlement
@@ -57,6 +55,17 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
 
 function frozenError(path: string): CliError {
   return new CliError(`${path} would change. Build without --frozen-lock, commit the lock with the sources, and try again.`, 1)
+}
+
+/**
+ * Resolves when the browser's process runs: it boots on another core while this thread parses, and takes longer.
+ * A failure to start is told when the browser is needed.
+ */
+function browserStart(host: Host): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => resolve()
+    host.browser(done).then(done, done)
+  })
 }
 
 interface Rendering {

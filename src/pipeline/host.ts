@@ -23,6 +23,6 @@ export interface Host {
   /** Absolute path of a file in the output folder. */
   readonly outputPath: (name: string) => string
   readonly writeFiles: (files: readonly {path: string; bytes: Uint8Array | string}[]) => Promise<void>
-  /** The one browser of the run; a later call gives the same. */
-  readonly browser: () => Promise<Browser>
+  /** The one browser of the run; a later call gives the same. `onStart` hears when its process runs, long before it answers. */
+  readonly browser: (onStart?: () => void) => Promise<Browser>
 }

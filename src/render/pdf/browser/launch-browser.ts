@@ -7,6 +7,7 @@ import type {Browser} from 'puppeteer'
 import {CliError} from '../../../report/cli-error.ts'
 import {type BrowserChoice, findBrowsers} from './find-browsers.ts'
 import {missingLibrary, packageOfLibrary} from './missing-library.ts'
+import {startProcess} from './start-process.ts'
 import {unpackChromium} from './unpack-chromium.ts'
 
 /** How to start one browser. */
@@ -20,16 +21,30 @@ interface Start {
 
 /**
  * Our own switches: the embedded package's would turn web security off. Hinting off makes text the same on every machine;
- * the first start of a browser must not ask the desktop's key ring nor fetch anything.
+ * the first start of a browser must not ask the desktop's key ring nor fetch anything; shared memory is scarce in containers.
  */
 const SWITCHES = [
+  '--headless',
+  '--export-tagged-pdf',
+  '--generate-pdf-document-outline',
+  '--hide-scrollbars',
+  '--mute-audio',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--disable-gpu',
   '--disable-extensions',
   '--disable-background-networking',
+  '--disable-background-timer-throttling',
+  '--disable-breakpad',
   '--disable-component-update',
+  '--disable-crash-reporter',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-features=Translate,MediaRouter,OptimizationHints',
+  '--disable-hang-monitor',
+  '--disable-renderer-backgrounding',
   '--disable-sync',
+  '--metrics-recording-only',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
@@ -45,9 +60,10 @@ const NEUTRAL = {LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC'} 
  * Finds and starts the browser that prints, with its sandbox on wherever that is possible.
  *
  * @param notice - Hears what a careful user wants to know: that the sandbox is off, and why.
+ * @param onStart - Called when the browser's process runs, long before it answers.
  * @throws CliError (exit code 3) with the command that helps, when no browser can be started.
  */
-export async function launchBrowser(notice: (text: string) => void = () => {}): Promise<Browser> {
+export async function launchBrowser(notice: (text: string) => void = () => {}, onStart: () => void = () => {}): Promise<Browser> {
   const choices = findBrowsers({
     platform: process.platform,
     arch: process.arch,
@@ -59,7 +75,7 @@ export async function launchBrowser(notice: (text: string) => void = () => {}): 
   const failures: Error[] = []
   for (const choice of choices) {
     try {
-      return await startChoice(choice, notice)
+      return await startChoice(choice, notice, onStart)
     } catch (error) {
       failures.push(error instanceof Error ? error : new Error(String(error)))
     }
@@ -67,33 +83,24 @@ export async function launchBrowser(notice: (text: string) => void = () => {}): 
   throw noBrowser(choices, failures)
 }
 
-async function startChoice(choice: BrowserChoice, notice: (text: string) => void): Promise<Browser> {
+async function startChoice(choice: BrowserChoice, notice: (text: string) => void, onStart: () => void): Promise<Browser> {
   const start = choice.kind === 'embedded' ? await embedded() : {executablePath: choice.path, env: {}}
   const reason = whyNoSandbox()
   if (reason) notice(`The browser runs without its sandbox: ${reason}`)
   try {
-    return await launch(start, reason === undefined)
+    return await launch(start, reason === undefined, onStart)
   } catch (error) {
-    if (start.libraryEnv && missingLibrary(error)) return launch({...start, env: {...start.env, ...start.libraryEnv}}, reason === undefined)
+    if (start.libraryEnv && missingLibrary(error))
+      return launch({...start, env: {...start.env, ...start.libraryEnv}}, reason === undefined, onStart)
     if (reason || !/no usable sandbox/i.test(String(error))) throw error
     notice('The browser runs without its sandbox: this system does not let programs make one')
-    return launch(start, false)
+    return launch(start, false, onStart)
   }
 }
 
-async function launch({executablePath, env}: Start, sandbox: boolean): Promise<Browser> {
-  const {default: puppeteer} = await import('puppeteer')
-  return puppeteer.launch({
-    executablePath,
-    headless: 'shell',
-    pipe: true,
-    args: [...SWITCHES, ...(sandbox ? [] : ['--no-sandbox'])],
-    env: {...process.env, ...NEUTRAL, ...env},
-    // The command line decides what an interrupt means; a browser without its pipe ends by itself.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false
-  })
+function launch({executablePath, env}: Start, sandbox: boolean, onStart: () => void): Promise<Browser> {
+  const args = [...SWITCHES, ...(sandbox ? [] : ['--no-sandbox'])]
+  return startProcess({executablePath, args, env: {...process.env, ...NEUTRAL, ...env}}, onStart)
 }
 
 async function embedded(): Promise<Start> {
