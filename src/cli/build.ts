@@ -9,7 +9,7 @@ import {diffCounts, diffLines} from './diff-lines.ts'
 import {finish, toJson} from './finish.ts'
 import {createHost, terminal} from './host.ts'
 import {type LockOptions, lockOptions, writeRemovedList} from './lock-options.ts'
-import {listOf, revealStdin, type SourceOptions, sourceOptions} from './options.ts'
+import {listOf, revealStdin, type SourceOptions, sourceOptions, webAddress} from './options.ts'
 import {readingLines} from './reading-lines.ts'
 
 interface BuildCommandOptions extends SourceOptions, LockOptions {
@@ -22,6 +22,8 @@ interface BuildCommandOptions extends SourceOptions, LockOptions {
   readonly paper: Paper
   readonly 'frozen-lock': boolean
   readonly restamp: boolean
+  readonly 'source-url': string | undefined
+  readonly 'sub-decks': boolean
 }
 
 const layouts = ['cheatsheet', 'guide'] as const
@@ -51,6 +53,13 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       })
       .option('paper', {choices: ['A4', 'Letter'] as const, default: 'A4' as const, describe: 'Paper size'})
       .option('frozen-lock', {type: 'boolean', default: false, describe: 'Fail where the lock would change; write nothing'})
+      .option('source-url', {
+        type: 'string',
+        requiresArg: true,
+        coerce: webAddress,
+        describe: 'Address of the notes on the web: cards link to their source there'
+      })
+      .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
       .option('restamp', {type: 'boolean', default: false, describe: 'Bring unchanged cards to learners too, as they are rendered now'})
       .example('$0 kafka.md', 'Cheat sheet, deck and CSV in out/')
       .example('$0 notes --pdf --layout cheatsheet,guide', 'Two PDFs of every file in notes/')
@@ -70,7 +79,9 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
           id: options.id,
           base: await readBase(options.base),
           frozenLock: options['frozen-lock'],
-          restamp: options.restamp
+          restamp: options.restamp,
+          sourceUrl: options['source-url'],
+          subDecks: options['sub-decks']
         },
         host
       )

@@ -54,3 +54,10 @@ export function listOf(option: string, allowed: readonly string[]): (value: stri
     return words
   }
 }
+
+/** An address that a link may have. Yargs calls this for an absent option too. */
+export function webAddress(value: string | undefined): string | undefined {
+  if (value !== undefined && !(URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && !/%(?![\da-f]{2})/i.test(value)))
+    throw new Error(`Unexpected \`${value}\` in --source-url, expected an address such as https://github.com/me/notes/blob/main`)
+  return value
+}

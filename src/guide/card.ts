@@ -23,4 +23,6 @@ export interface Card extends Omit<Candidate, 'id'> {
   readonly given?: string
   /** Last change in seconds since 1970, from the lock. */
   readonly modSeconds: number
+  /** Address of its source on the web, where the user has said where that is. */
+  readonly sourceUrl?: string
 }

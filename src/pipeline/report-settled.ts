@@ -1,5 +1,8 @@
+import type {VFile} from 'vfile'
 import type {Lock} from '../lock/lock.ts'
 import {addProblem} from '../report/problem.ts'
+import {sourceOf} from './gather-folders.ts'
+import type {Draft} from './read-drafts.ts'
 import type {SettledGuide} from './settle-guides.ts'
 
 /** Tells what the author should know of how cards were known again: those in doubt, and a deck name that stays. */
@@ -9,7 +12,7 @@ export function reportSettled({guide, draft, settled}: SettledGuide): void {
     if (rivals.length === 0) continue
     const [first] = rivals
     const ids = rivals.slice(0, 3).map((rival) => (rival.guide === guide.id ? `\`${rival.id}\`` : `\`${rival.id}\` of \`${rival.guide}\``))
-    addProblem(file, {
+    addProblem(fileAt(draft, index), {
       severity: 'warning',
       ruleId: 'ambiguous-card',
       reason: `Unexpected question that could be ${ids.join(' or ')} of the last build, expected one it was; it becomes the new card \`${id}\``,
@@ -41,7 +44,7 @@ export function reportKnownElsewhere(guides: readonly SettledGuide[], lock: Lock
       const card = guide.cards[index]
       const source = card && change === 'new' ? known.get(card.prints.question) : undefined
       if (source === undefined) continue
-      addProblem(draft.source.file, {
+      addProblem(fileAt(draft, index), {
         severity: 'warning',
         ruleId: 'known-elsewhere',
         reason: `Unexpected new card whose question the lock knows from \`${source}\`, which was not read; expected both files in one build if it moved`,
@@ -49,4 +52,10 @@ export function reportKnownElsewhere(guides: readonly SettledGuide[], lock: Lock
         note: 'Build both together and learners keep their progress. If both files ask it, all is well.'
       })
     }
+}
+
+/** The file of a candidate: a gathered folder has several. */
+function fileAt(draft: Draft, index: number): VFile {
+  const candidate = draft.extraction.candidates[index]
+  return (candidate ? sourceOf(draft, candidate) : draft.source).file
 }

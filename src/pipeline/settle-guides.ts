@@ -5,6 +5,7 @@ import type {Guide, Media} from '../guide/guide.ts'
 import {isReversed} from '../guide/is-reversed.ts'
 import {fingerprints} from '../guide/natural-ids.ts'
 import {skeleton} from '../guide/skeleton.ts'
+import type {Source} from '../guide/source.ts'
 import {emptyLock, formatLock, type Lock} from '../lock/lock.ts'
 import type {Change, Settled, Unsettled} from '../lock/settle-cards.ts'
 import {type SettledGuideCards, settleLock} from '../lock/settle-lock.ts'
@@ -17,12 +18,15 @@ import {type OpenLock, openLock} from './open-lock.ts'
 import type {Draft} from './read-drafts.ts'
 import {readGuideMedia} from './read-guide-media.ts'
 import {reportKnownElsewhere, reportSettled} from './report-settled.ts'
+import {sourceLinks} from './source-links.ts'
 
 export interface SettleOptions {
   /** What decks handed out know, for cards that the lock has lost. @default None. */
   readonly base?: Lock | undefined
   /** Stamps unchanged cards anew. @default false */
   readonly restamp?: boolean | undefined
+  /** Address on the web of the folder that the lock lies in; cards link to their source there. @default No links */
+  readonly sourceUrl?: string | undefined
 }
 
 export interface SettledGuide {
@@ -49,6 +53,8 @@ export interface Settlement {
 interface Prepared extends Unnamed {
   readonly media: ReadonlyMap<string, Media>
   readonly guideSeconds: number
+  /** One per candidate. */
+  readonly links: readonly string[] | undefined
 }
 
 /** What a guide of the stock theme begins with; the lock keeps it. */
@@ -66,7 +72,7 @@ export async function settleGuides(readDrafts: readonly Draft[], host: Host, opt
     const {path, text} = await host.readLock(draft.source)
     const entry = opened.get(path) ?? {open: openLock(path, text, options.base ?? emptyLock(), draft), guides: []}
     opened.set(path, entry)
-    if (entry.open) entry.guides.push(await prepare(draft, path, host))
+    if (entry.open) entry.guides.push(await prepare(draft, path, host, options))
   }
   const guides: SettledGuide[] = []
   const locks: {path: string; text: string}[] = []
@@ -85,12 +91,14 @@ export async function settleGuides(readDrafts: readonly Draft[], host: Host, opt
   return {guides: guides.sort((a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0)), locks, state, lost}
 }
 
-async function prepare(draft: Draft, lockPath: string, host: Host): Promise<Prepared> {
+async function prepare(draft: Draft, lockPath: string, host: Host, {sourceUrl}: SettleOptions): Promise<Prepared> {
   const {source, frontMatter, extraction} = draft
   const media = await readGuideMedia(draft, host)
+  const pathOf = (from: Source) => (from.stem === undefined ? undefined : host.relativeTo(lockPath, from))
   return {
     draft,
-    path: source.stem === undefined ? undefined : host.relativeTo(lockPath, source),
+    path: pathOf(source),
+    links: sourceUrl === undefined ? undefined : sourceLinks(draft, sourceUrl, pathOf),
     unsettled: extraction.candidates.map((candidate): Unsettled => {
       const answer = toPlainText([...candidate.answer, ...candidate.explanation])
       const telling = skeleton(answer).length >= tellingLetters ? answer : ''
@@ -152,7 +160,7 @@ function deckOf(guide: Prepared & {id: string}): string {
 }
 
 function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: SettledGuideCards): SettledGuide {
-  const {draft, unsettled, media} = prepared
+  const {draft, unsettled, media, links} = prepared
   const {source, frontMatter} = draft
   const cards = settled.map((own, index): Card => {
     const {candidate, contentHash, prints} = unsettled[index] ?? lacking(index)
@@ -161,7 +169,8 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
       ...rest,
       ...{id: own.id, guideId: own.guideId, label: own.label, modSeconds: own.modSeconds},
       ...{number: index + 1, path: sourceOf(draft, candidate).file.path, contentHash, prints, reverse: isReversed(candidate, frontMatter)},
-      ...(given !== undefined && {given})
+      ...(given !== undefined && {given}),
+      ...(links?.[index] !== undefined && {sourceUrl: links[index]})
     }
   })
   const guide: Guide = {
@@ -169,7 +178,8 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     title: titleOf(prepared, id),
     ...(frontMatter.author !== undefined && {author: frontMatter.author}),
     lang: frontMatter.lang ?? 'en',
-    tags: frontMatter.tags ?? [],
+    // Folders stand in the deck's name, which the lock keeps: tags from the path would move with it.
+    tags: [...(parents(deck) === '' ? [] : [parents(deck)]), ...(frontMatter.tags ?? [])],
     deck,
     outputName: outputName(source.folders, source.stem ?? id),
     dateSeconds: frontMatter.date ?? cards.reduce((latest, {modSeconds}) => Math.max(latest, modSeconds), 0),
@@ -179,6 +189,11 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
   const changes = {new: 0, changed: 0, restamped: 0, same: 0}
   for (const {change} of settled) changes[change]++
   return {guide, draft, changes, settled, removed}
+}
+
+/** Levels of a deck above the guide's own. */
+function parents(deck: string): string {
+  return deck.split('::').slice(0, -1).join('::')
 }
 
 function lacking(index: number): never {

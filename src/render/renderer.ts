@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly layouts: readonly string[]
   readonly paper: Paper
   readonly csvFormat: CsvFormat
+  /** A sub-deck of Anki for each outermost section. @default false */
+  readonly subDecks?: boolean | undefined
 }
 
 /** The world as far as a renderer may see it. */

@@ -14,13 +14,13 @@ const mostFields = Math.max(...notetypes.map(({fields}) => fields.length))
  */
 export const ankiText: Renderer = {
   id: 'csv',
-  async render(guide, {file}) {
+  async render(guide, {file, options}) {
     const [{notes, unanswered}, {stringify}] = await Promise.all([toNotes(guide, file), import('csv-stringify/sync')])
     if (notes.length === 0) return []
-    const deck = decksOf(guide).at(-1)?.name ?? guide.title
+    const decks = decksOf(guide, notes, options.subDecks)
     // All cells quoted: a record that starts with a bare `#` is a comment to Anki, wherever it stands.
     const rows = stringify(
-      notes.map((note) => toRow(note, deck)),
+      notes.map((note) => toRow(note, decks.of(note).name)),
       {quoted: true, quoted_empty: true, record_delimiter: 'unix'}
     )
     const bytes = new TextEncoder().encode(`${header.join('\n')}\n${rows}`)

@@ -7,11 +7,11 @@ import {toNotes} from './to-notes.ts'
 /** The Anki deck of a guide: one package that a learner can import again and again. */
 export const anki: Renderer = {
   id: 'anki',
-  async render(guide, {file, readAsset}) {
+  async render(guide, {file, readAsset, options}) {
     const [models, {notes, media, unanswered}] = await Promise.all([loadModels(readAsset), toNotes(guide, file)])
     if (notes.length === 0) return []
     const files = new Map([...media].map(([name, {bytes}]) => [name, bytes]))
-    const bytes = await toApkg({models, decks: decksOf(guide), notes}, files)
+    const bytes = await toApkg({models, decks: decksOf(guide, notes, options.subDecks), notes}, files)
     const remarks = unanswered > 0 ? [`${unanswered} unanswered left out`] : []
     return [{extension: '.apkg', bytes, count: notes.length, unit: 'note', remarks}]
   }

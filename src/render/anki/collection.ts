@@ -1,4 +1,4 @@
-import {type Deck, toDeckRow} from './deck.ts'
+import {type Deck, type Decks, toDeckRow} from './deck.ts'
 import type {Note} from './note.ts'
 import {indexes} from './schema.ts'
 import {checksum, sortField} from './sort-field.ts'
@@ -14,8 +14,7 @@ export interface RowDatabase {
 /** Everything of a collection, rendered. */
 export interface Collection {
   readonly models: Record<string, unknown>
-  /** Notes lie in the last one; the others are its parents. */
-  readonly decks: readonly Deck[]
+  readonly decks: Decks
   /** In source order. */
   readonly notes: readonly Note[]
 }
@@ -40,8 +39,8 @@ const options = {
 export function fillCollection(db: RowDatabase, {models, decks, notes}: Collection): void {
   db.run('begin; delete from col')
   const modSeconds = notes.reduce((latest, note) => Math.max(latest, note.modSeconds), 0)
-  insertCol(db, modSeconds, models, decks, notes.length)
-  insertNotes(db, notes, decks.at(-1)?.id ?? 1)
+  insertCol(db, modSeconds, models, decks.all, notes.length)
+  insertNotes(db, notes, decks)
   db.run(`${indexes} commit`)
 }
 
@@ -60,7 +59,7 @@ function insertCol(db: RowDatabase, modSeconds: number, models: Collection['mode
   )
 }
 
-function insertNotes(db: RowDatabase, notes: readonly Note[], deckId: number): void {
+function insertNotes(db: RowDatabase, notes: readonly Note[], decks: Decks): void {
   const insertNote = db.insert('insert into notes values (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, ?)')
   const insertCard = db.insert('insert into cards values (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, ?)')
   const ids = stableIds(notes.map((note) => note.guid))
@@ -69,6 +68,7 @@ function insertNotes(db: RowDatabase, notes: readonly Note[], deckId: number): v
     const sort = sortField(note.fields[0] ?? '')
     const tags = note.tags.length > 0 ? ` ${note.tags.join(' ')} ` : ''
     insertNote(id, note.guid, note.notetype.id, note.modSeconds, tags, note.fields.join(fieldSeparator), sort, checksum(sort), '')
+    const {id: deckId} = decks.of(note)
     for (const ord of note.ords) insertCard(id + ord, id, deckId, ord, note.modSeconds, due, '')
   }
 }

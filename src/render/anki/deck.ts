@@ -1,5 +1,6 @@
 import type {Guide} from '../../guide/guide.ts'
 import {escapeText} from './escape-text.ts'
+import type {Note} from './note.ts'
 import {stableIds} from './stable-ids.ts'
 
 /** One of Anki's decks; a client keeps its own ids and matches by name. */
@@ -11,16 +12,36 @@ export interface Deck {
   readonly description: string
 }
 
-/** The guide's deck after its parents, outermost first. */
-export function decksOf(guide: Pick<Guide, 'deck' | 'title' | 'author' | 'dateSeconds'>): Deck[] {
+/** What a guide's notes lie in. */
+export interface Decks {
+  /** Parents first. */
+  readonly all: readonly Deck[]
+  /** The deck of a note. */
+  readonly of: (note: Pick<Note, 'section'>) => Deck
+}
+
+/** The guide's deck, its parents and, where they are wanted, one below it for each outermost section of the notes. */
+export function decksOf(
+  guide: Pick<Guide, 'deck' | 'title' | 'author' | 'dateSeconds'>,
+  notes: readonly Pick<Note, 'section'>[] = [],
+  subDecks = false
+): Decks {
   const levels = guide.deck.split('::').map(cleanLevel)
-  const names = levels.map((_, index) => levels.slice(0, index + 1).join('::'))
-  const ids = stableIds(names.map((name) => `deck\0${name}`))
-  return names.map((name, index) => ({
-    id: ids[index] ?? 0,
-    name,
-    description: index === names.length - 1 ? describe(guide) : ''
-  }))
+  const home = levels.join('::')
+  const nameOf = ({section}: Pick<Note, 'section'>) =>
+    subDecks && section !== undefined ? `${home}::${cleanLevel(section.replaceAll('::', ' '))}` : home
+  // Anki ignores case in deck names.
+  const names = new Map(
+    [...levels.map((_, index) => levels.slice(0, index + 1).join('::')), ...notes.map(nameOf)].map((name) => [name.toLowerCase(), name])
+  )
+  const ids = stableIds([...names.values()].map((name) => `deck\0${name}`))
+  const decks = new Map(
+    [...names].map(([key, name], index) => [key, {id: ids[index] ?? 0, name, description: name === home ? describe(guide) : ''}])
+  )
+  const lost = (name: string): never => {
+    throw new RangeError(`Expected the deck \`${name}\` to be among those of the guide`)
+  }
+  return {all: [...decks.values()], of: (note) => decks.get(nameOf(note).toLowerCase()) ?? lost(nameOf(note))}
 }
 
 /** A level as Anki would clean it on import, so that deck and text file name the same deck. */

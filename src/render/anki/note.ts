@@ -12,4 +12,6 @@ export interface Note {
   readonly modSeconds: number
   /** The cards it has, from 0, ascending. Anki makes none on import. */
   readonly ords: readonly number[]
+  /** Outermost section, for those who want a sub-deck of it. */
+  readonly section?: string | undefined
 }

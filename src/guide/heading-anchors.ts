@@ -1,0 +1,27 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {headingOf} from '../mdast/heading-of.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {toSlug} from '../mdast/to-slug.ts'
+
+/** A heading and the fragment that GitHub gives it. */
+export interface HeadingAnchor {
+  /** From 1. */
+  readonly line: number
+  readonly fragment: string
+}
+
+/** Fragments of all headings of a file in source order; equal ones are numbered from the second on. */
+export function headingAnchors(tree: Root): readonly HeadingAnchor[] {
+  const counts = new Map<string, number>()
+  const found: HeadingAnchor[] = []
+  visit(tree, (node) => {
+    const heading = headingOf(node)
+    if (!heading) return
+    const base = toSlug(inlineText(heading.children))
+    const count = counts.get(base) ?? 0
+    counts.set(base, count + 1)
+    found.push({line: node.position?.start.line ?? 0, fragment: count === 0 ? base : `${base}-${count}`})
+  })
+  return found
+}
