@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import {healUnion} from './heal-union.ts'
 
 /** What is remembered of a card once handed out: enough to know it again after edits, and when it last changed. */

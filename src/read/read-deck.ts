@@ -1,7 +1,7 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {z} from 'zod'
+import * as z from 'zod'
 import {unzip} from './unzip.ts'
 
 /** A note as it stands in a package. */

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Card} from '../../guide/card.ts'
 import {textField} from './to-field.ts'
 
