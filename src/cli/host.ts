@@ -55,7 +55,7 @@ export function createHost({out, root, notice}: HostOptions): CommandHost {
     nowSeconds,
     epochSeconds,
     readSources: (paths) => readSources(paths, {cwd, readStdin, root: root === undefined ? undefined : resolve(root)}),
-    sourceDate: async ({file}) => (file.path === '-' ? nowSeconds : sourceDate(resolve(cwd, file.path))),
+    sourceDate: async ({file}) => (file.path === '-' ? {seconds: nowSeconds, isShallow: false} : sourceDate(resolve(cwd, file.path))),
     readLock: async ({home}) =>
       readNearestLock(home, lockName).catch((error) => {
         throw new CliError(`The lock above ${home} can't be read (${error.message}). Without it every card would be new to learners.`, 3, {

@@ -9,8 +9,8 @@ export interface Host {
   /** SOURCE_DATE_EPOCH, which also dates new cards. */
   readonly epochSeconds: number | undefined
   readonly readSources: (paths: readonly string[]) => Promise<readonly Source[]>
-  /** Last commit or modification of a source, seconds since 1970. */
-  readonly sourceDate: (source: Source) => Promise<number>
+  /** Last commit or modification of a source, seconds since 1970; `isShallow` where the clone ends at that commit. */
+  readonly sourceDate: (source: Source) => Promise<{readonly seconds: number; readonly isShallow: boolean}>
   /** The nearest lock upward, or where a first one goes. */
   readonly readLock: (source: Source) => Promise<{path: string; text: string | undefined}>
   /** Whether a source that a lock names (relative to it) is still there. */

@@ -30,6 +30,16 @@ export function reportSettled({guide, draft, settled}: SettledGuide): void {
     })
 }
 
+/** New cards are dated by commits, and the clone holds too few: told once a run. */
+export function reportShallow({draft}: SettledGuide): void {
+  addProblem(draft.source.file, {
+    severity: 'warning',
+    ruleId: 'shallow-clone',
+    reason: 'Unexpected end of the history at the last commit of a file, expected a whole clone: new cards may be dated too late',
+    note: 'Fetch all of it (`git fetch --unshallow`; `fetch-depth: 0` in a workflow), or set `SOURCE_DATE_EPOCH` or `date` in the front matter.'
+  })
+}
+
 /** A new card whose question stands in a guide that was not read: perhaps it moved, and only a build of both could tell. */
 export function reportKnownElsewhere(guides: readonly SettledGuide[], lock: Lock, looked: ReadonlySet<string>): void {
   const unread = Object.entries(lock.guides).filter(([id]) => !looked.has(id))

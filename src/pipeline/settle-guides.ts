@@ -1,24 +1,18 @@
 import type {Card} from '../guide/card.ts'
-import {contentHash} from '../guide/content-hash.ts'
 import {titleFromStem} from '../guide/document-title.ts'
-import type {Guide, Media} from '../guide/guide.ts'
+import type {Guide} from '../guide/guide.ts'
 import {isReversed} from '../guide/is-reversed.ts'
-import {fingerprints} from '../guide/natural-ids.ts'
-import {skeleton} from '../guide/skeleton.ts'
-import type {Source} from '../guide/source.ts'
 import {emptyLock, formatLock, type Lock} from '../lock/lock.ts'
-import type {Change, Settled, Unsettled} from '../lock/settle-cards.ts'
+import type {Change, Settled} from '../lock/settle-cards.ts'
 import {type SettledGuideCards, settleLock} from '../lock/settle-lock.ts'
-import {toPlainText} from '../mdast/to-plain-text.ts'
 import {clozeNotetype, questionNotetype} from '../render/anki/notetype.ts'
 import {gatherFolders, sourceOf} from './gather-folders.ts'
 import type {Host} from './host.ts'
-import {nameGuides, type Unnamed} from './name-guides.ts'
+import {nameGuides} from './name-guides.ts'
 import {type OpenLock, openLock} from './open-lock.ts'
+import {type Prepared, prepare} from './prepare.ts'
 import type {Draft} from './read-drafts.ts'
-import {readGuideMedia} from './read-guide-media.ts'
-import {reportKnownElsewhere, reportSettled} from './report-settled.ts'
-import {sourceLinks} from './source-links.ts'
+import {reportKnownElsewhere, reportSettled, reportShallow} from './report-settled.ts'
 
 export interface SettleOptions {
   /** What decks handed out know, for cards that the lock has lost. @default None. */
@@ -50,18 +44,8 @@ export interface Settlement {
   readonly lost: ReadonlyMap<string, readonly string[]>
 }
 
-interface Prepared extends Unnamed {
-  readonly media: ReadonlyMap<string, Media>
-  readonly guideSeconds: number
-  /** One per candidate. */
-  readonly links: readonly string[] | undefined
-}
-
 /** What a guide of the stock theme begins with; the lock keeps it. */
 const stockNotetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
-
-/** "Yes", "42" and "O(1)" answer many questions: shorter answers in letters and digits than this tell nothing about which. */
-const tellingLetters = 6
 
 /** Gives guides and cards their identity by the lock. Pure but for the host; writes nothing. */
 export async function settleGuides(readDrafts: readonly Draft[], host: Host, options: SettleOptions = {}): Promise<Settlement> {
@@ -72,7 +56,7 @@ export async function settleGuides(readDrafts: readonly Draft[], host: Host, opt
     const {path, text} = await host.readLock(draft.source)
     const entry = opened.get(path) ?? {open: openLock(path, text, options.base ?? emptyLock(), draft), guides: []}
     opened.set(path, entry)
-    if (entry.open) entry.guides.push(await prepare(draft, path, host, options))
+    if (entry.open) entry.guides.push(await prepare(draft, path, host, options.sourceUrl))
   }
   const guides: SettledGuide[] = []
   const locks: {path: string; text: string}[] = []
@@ -91,34 +75,6 @@ export async function settleGuides(readDrafts: readonly Draft[], host: Host, opt
   return {guides: guides.sort((a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0)), locks, state, lost}
 }
 
-async function prepare(draft: Draft, lockPath: string, host: Host, {sourceUrl}: SettleOptions): Promise<Prepared> {
-  const {source, frontMatter, extraction} = draft
-  const media = await readGuideMedia(draft, host)
-  const pathOf = (from: Source) => (from.stem === undefined ? undefined : host.relativeTo(lockPath, from))
-  return {
-    draft,
-    path: pathOf(source),
-    links: sourceUrl === undefined ? undefined : sourceLinks(draft, sourceUrl, pathOf),
-    unsettled: extraction.candidates.map((candidate): Unsettled => {
-      const answer = toPlainText([...candidate.answer, ...candidate.explanation])
-      const telling = skeleton(answer).length >= tellingLetters ? answer : ''
-      const tags = [...candidate.tags, ...(frontMatter.tags ?? [])] // Those of the file stand on each note too.
-      return {
-        candidate,
-        prints: fingerprints(candidate, telling),
-        contentHash: contentHash({...candidate, tags, reverse: isReversed(candidate, frontMatter)}, media)
-      }
-    }),
-    media,
-    guideSeconds: host.epochSeconds ?? frontMatter.date ?? (await latestDate(draft, host))
-  }
-}
-
-async function latestDate({source, members}: Draft, host: Host): Promise<number> {
-  const dates = await Promise.all([...(members?.values() ?? [source])].map(host.sourceDate))
-  return dates.reduce((latest, date) => Math.max(latest, date), 0)
-}
-
 async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], host: Host, {restamp}: SettleOptions) {
   const paths = new Set(prepared.map(({path}) => path))
   const gone = new Set<string>()
@@ -133,7 +89,7 @@ async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], hos
   })
   const requests = named.map((guide) => ({
     ...{id: guide.id, source: guide.path, deck: deckOf(guide), notetypes: stockNotetypes},
-    ...{unsettled: guide.unsettled, guideSeconds: guide.guideSeconds}
+    ...{unsettled: guide.unsettled, guideSeconds: guide.date.seconds}
   }))
   const settlement = settleLock(lock, requests, gone, open.loose, {nowSeconds: host.nowSeconds, restamp})
   const guides = named.flatMap((guide, index): SettledGuide[] => {
@@ -141,6 +97,8 @@ async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], hos
     return cards ? [toSettledGuide(guide, cards)] : []
   })
   for (const guide of guides) reportSettled(guide)
+  const shallow = guides.find(({draft, changes}) => changes.new > 0 && named.some((guide) => guide.draft === draft && guide.date.isShallow))
+  if (shallow) reportShallow(shallow)
   reportKnownElsewhere(guides, lock, new Set([...ids.values(), ...gone, ...sourceless]))
   return {guides, lost: settlement.lost, lock: withoutLoose(settlement.lock, open.loose, new Set(ids.values()))}
 }

@@ -58,7 +58,7 @@ function memoryHost({dateSeconds, lock, readMedia, path = 'guide.md'}: ToGuideOp
   return {
     nowSeconds: dateSeconds,
     epochSeconds: undefined,
-    sourceDate: async () => dateSeconds,
+    sourceDate: async () => ({seconds: dateSeconds, isShallow: false}),
     readLock: async () => ({path: 'cardpress.lock.json', text: lock}),
     hasSource: async () => true, // Other texts of the same lock are not ours to look at.
     readMedia: async (url) =>

@@ -3,11 +3,21 @@ import {stat} from 'node:fs/promises'
 import {basename, dirname} from 'node:path'
 import {promisify} from 'node:util'
 
-/** Seconds since 1970 of the file's last commit, else of its last modification. */
-export async function sourceDate(path: string): Promise<number> {
-  const committed = await promisify(execFile)('git', ['log', '-1', '--format=%ct', '--', basename(path)], {cwd: dirname(path)}).then(
-    ({stdout}) => Number.parseInt(stdout, 10),
-    () => Number.NaN // No git, no repository.
+export interface SourceDate {
+  /** Since 1970. */
+  readonly seconds: number
+  /** The clone ends at the commit found: the file may be older. */
+  readonly isShallow: boolean
+}
+
+/** When the file was last committed, else last modified. */
+export async function sourceDate(path: string): Promise<SourceDate> {
+  const args = ['log', '-1', '--decorate=short', '--format=%ct %D', '--', basename(path)]
+  const committed = await promisify(execFile)('git', args, {cwd: dirname(path)}).then(
+    ({stdout}) => stdout,
+    () => '' // No git, no repository.
   )
-  return Number.isNaN(committed) ? Math.floor((await stat(path)).mtimeMs / 1000) : committed
+  const seconds = Number.parseInt(committed, 10)
+  if (Number.isNaN(seconds)) return {seconds: Math.floor((await stat(path)).mtimeMs / 1000), isShallow: false}
+  return {seconds, isShallow: /\bgrafted\b/.test(committed)} // Git's word for a commit whose parents it does not have.
 }

@@ -29,7 +29,12 @@ interface Release {
 async function release(files: Files, seconds: number, lock: string | undefined, options: Partial<BuildOptions>): Promise<Release> {
   const initial = Object.entries({...files, ...(lock !== undefined && {'cardpress.lock.json': lock})})
   const memory = memoryHost(Object.fromEntries(initial.map(([path, text]) => [posix.join('/in', path), text])))
-  const host = {...memory, nowSeconds: seconds, sourceDate: async () => firstSeconds, readAsset: (url: URL) => readFile(url)}
+  const host = {
+    ...memory,
+    nowSeconds: seconds,
+    sourceDate: async () => ({seconds: firstSeconds, isShallow: false}),
+    readAsset: (url: URL) => readFile(url)
+  }
   const wanted: BuildOptions = {formats: ['anki'], layouts: [], paper: 'A4', csvFormat: 'anki', ...options}
   const {sources, removed} = await build(['/in'], wanted, host)
   expect(sources.flatMap(({file}) => file.messages.filter(({fatal}) => fatal === true).map(String))).toEqual([])

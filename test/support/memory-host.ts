@@ -19,7 +19,7 @@ export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHos
     epochSeconds: undefined,
     readSources: async () =>
       [...files.keys()].filter((path) => /^\/in\/.*\.md$/.test(path)).map((path) => toSource(path, String(files.get(path)))),
-    sourceDate: async () => 1000,
+    sourceDate: async () => ({seconds: 1000, isShallow: false}),
     readLock: async () => {
       const text = files.get('/in/cardpress.lock.json')
       return {path: '/in/cardpress.lock.json', text: text === undefined ? undefined : String(text)}

@@ -1,0 +1,56 @@
+import {contentHash} from '../guide/content-hash.ts'
+import type {Media} from '../guide/guide.ts'
+import {isReversed} from '../guide/is-reversed.ts'
+import {fingerprints} from '../guide/natural-ids.ts'
+import {skeleton} from '../guide/skeleton.ts'
+import type {Source} from '../guide/source.ts'
+import type {Unsettled} from '../lock/settle-cards.ts'
+import {toPlainText} from '../mdast/to-plain-text.ts'
+import type {Host} from './host.ts'
+import type {Unnamed} from './name-guides.ts'
+import type {Draft} from './read-drafts.ts'
+import {readGuideMedia} from './read-guide-media.ts'
+import {sourceLinks} from './source-links.ts'
+
+/** A draft with everything that the identity of its cards hangs on. */
+export interface Prepared extends Unnamed {
+  readonly media: ReadonlyMap<string, Media>
+  readonly date: {readonly seconds: number; readonly isShallow: boolean}
+  /** One per candidate. */
+  readonly links: readonly string[] | undefined
+}
+
+/** "Yes", "42" and "O(1)" answer many questions: shorter answers in letters and digits than this tell nothing about which. */
+const tellingLetters = 6
+
+/** Reads what a draft needs beyond its text: pictures, a date, where it is on the web. */
+export async function prepare(draft: Draft, lockPath: string, host: Host, sourceUrl: string | undefined): Promise<Prepared> {
+  const {source, frontMatter, extraction} = draft
+  const media = await readGuideMedia(draft, host)
+  const pathOf = (from: Source) => (from.stem === undefined ? undefined : host.relativeTo(lockPath, from))
+  return {
+    draft,
+    path: pathOf(source),
+    links: sourceUrl === undefined ? undefined : sourceLinks(draft, sourceUrl, pathOf),
+    unsettled: extraction.candidates.map((candidate): Unsettled => {
+      const answer = toPlainText([...candidate.answer, ...candidate.explanation])
+      const telling = skeleton(answer).length >= tellingLetters ? answer : ''
+      const tags = [...candidate.tags, ...(frontMatter.tags ?? [])] // Those of the file stand on each note too.
+      return {
+        candidate,
+        prints: fingerprints(candidate, telling),
+        contentHash: contentHash({...candidate, tags, reverse: isReversed(candidate, frontMatter)}, media)
+      }
+    }),
+    media,
+    date: await dateOf(draft, host)
+  }
+}
+
+/** The date that new cards get. */
+async function dateOf({source, members, frontMatter}: Draft, host: Host): Promise<{seconds: number; isShallow: boolean}> {
+  const stated = host.epochSeconds ?? frontMatter.date
+  if (stated !== undefined) return {seconds: stated, isShallow: false}
+  const dates = await Promise.all([...(members?.values() ?? [source])].map(host.sourceDate))
+  return {seconds: Math.max(...dates.map(({seconds}) => seconds)), isShallow: dates.some(({isShallow}) => isShallow)}
+}
