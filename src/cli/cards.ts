@@ -8,12 +8,14 @@ import {type Draft, readDrafts} from '../pipeline/read-drafts.ts'
 import {settleGuides} from '../pipeline/settle-guides.ts'
 import {aligned} from '../report/aligned.ts'
 import {countText} from '../report/count-text.ts'
+import {explainLines} from './explain-lines.ts'
 import {finish} from './finish.ts'
 import {createHost, terminal} from './host.ts'
 import {revealStdin, type SourceOptions, sourceOptions} from './options.ts'
 
 interface CardsOptions extends SourceOptions {
   readonly out?: string | undefined
+  readonly explain: boolean
 }
 
 /** `cardpress cards`: what was read, as text or JSON. */
@@ -23,7 +25,9 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
   builder: (yargs) =>
     sourceOptions(yargs)
       .option('out', {type: 'string', requiresArg: true, describe: 'Write one <path>.cards.json per input into this folder'})
+      .option('explain', {type: 'boolean', default: false, describe: 'Tell how each file was read, and what made no card and why'})
       .example('$0 cards notes.md', 'List the questions')
+      .example('$0 cards --explain notes.md', 'And say how they were found')
       .example('$0 cards docs --json --out cards', 'One JSON file per Markdown file'),
   async handler(options) {
     const host = createHost({out: options.out ?? '.', root: options.root})
@@ -51,9 +55,13 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
           `${countText(documents.length, 'file')} with ${countText(documents.flatMap(({cards}) => cards).length, 'card')} in ${options.out}`
         )
     } else if (options.json) {
-      for (const {cards} of documents) terminal.print(JSON.stringify({cards: cards.map(toRecord)}, null, 1))
+      for (const {draft, cards} of documents)
+        terminal.print(JSON.stringify({cards: cards.map(toRecord), ...(options.explain && explanation(draft))}, null, 1))
     } else {
-      for (const {draft, cards} of documents) terminal.print(toText(draft.source.file.path, cards))
+      for (const {draft, cards} of documents) {
+        terminal.print(toText(draft.source.file.path, cards))
+        if (options.explain) terminal.print(['', ...explainLines(draft.extraction), ''].join('\n'))
+      }
     }
     finish(
       sources.map(({file}) => file),
@@ -71,6 +79,11 @@ function hasName({source, frontMatter, title}: Draft): boolean {
 function withNaturalIds(candidates: readonly Candidate[]): readonly Shown[] {
   const ids = naturalIds(candidates)
   return candidates.map((candidate, index) => ({...candidate, id: ids[index] ?? ''}))
+}
+
+/** How the file was read, for programs. */
+function explanation({extraction: {readings, runnersUp, leftOver}}: Draft): object {
+  return {readings, runnersUp, leftOver}
 }
 
 /** Plain text by the rule of the corpus: what a program compares. */

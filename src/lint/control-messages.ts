@@ -19,7 +19,7 @@ interface Mark {
 
 /**
  * Takes messages of rules off a file that its author switched off by level or comment, and gives the rest the severity that was
- * asked for. Messages with other ids are facts of the run (a file that can't be read) and stay. An id that no rule has is a warning.
+ * asked for. Messages with other ids are facts of the run (a file that can't be read) and stay.
  */
 export function controlMessages(
   document: LintDocument,
@@ -33,14 +33,18 @@ export function controlMessages(
     const level = known.has(message.ruleId ?? '') ? levels[message.ruleId ?? ''] : undefined
     if (level !== undefined && level !== 'off') setSeverity(message, level)
   }
+}
+
+/** Warns of ids in front matter and comments that no rule has: what they were to switch off is still on. */
+export function reportUnknownRules(document: LintDocument, ids: readonly string[]): void {
   const named = [
     ...Object.keys(document.levels).map((id) => ({id, place: undefined})),
-    ...marks.flatMap((mark) => mark.ids.map((id) => ({id, place: {line: mark.startLine, column: 1}})))
+    ...marksOf(document).flatMap((mark) => mark.ids.map((id) => ({id, place: {line: mark.startLine, column: 1}})))
   ]
   for (const {id, place} of named) {
-    if (known.has(id)) continue
+    if (ids.includes(id)) continue
     const meant = closest(id, ids)
-    addProblem(file, {
+    addProblem(document.file, {
       severity: 'warning',
       ruleId: 'unknown-rule',
       reason: `Unexpected rule \`${id}\`, expected ${meant ? `\`${meant}\`` : 'the id of one in docs/rules.md'}`,

@@ -1,6 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import {addProblem, type RuleLevel} from '../report/problem.ts'
-import {controlMessages} from './control-messages.ts'
+import {controlMessages, reportUnknownRules} from './control-messages.ts'
 import type {Edit, Finding, LintDocument, Rule} from './rule.ts'
 import {rules as allRules} from './rules.ts'
 
@@ -19,15 +19,16 @@ export interface Repairable {
 }
 
 /**
- * Checks study material: messages land on the files, of each rule the worst first. Then levels and comments have their say over
- * these messages and those of other phases with the id of a rule.
+ * Checks study material, files with cards: messages land on the files, of each rule the worst first. Then levels and comments have
+ * their say over these messages and those of other phases with the id of a rule.
  *
  * @returns What can be repaired and was not switched off, in the order of the rules.
  */
 export function lint(documents: readonly LintDocument[], {levels = {}, rules = allRules}: LintOptions = {}): readonly Repairable[] {
+  const withCards = documents.filter(({candidates}) => candidates.length > 0)
   const repairable = rules.flatMap((rule) => {
     const findings: Finding[] = []
-    rule.check?.(documents, (finding) => findings.push(finding))
+    rule.check?.(withCards, (finding) => findings.push(finding))
     return findings
       .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
       .flatMap((finding) => {
@@ -37,6 +38,8 @@ export function lint(documents: readonly LintDocument[], {levels = {}, rules = a
       })
   })
   const ids = rules.map(({id}) => id)
+  for (const document of documents) reportUnknownRules(document, ids)
   for (const document of documents) controlMessages(document, {ids, levels: {...document.levels, ...levels}})
-  return repairable.filter(({document, message}) => document.file.messages.includes(message))
+  const told = new Set(documents.flatMap(({file}) => file.messages))
+  return repairable.filter(({message}) => told.has(message))
 }

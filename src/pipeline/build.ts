@@ -5,6 +5,7 @@ import {CliError} from '../report/cli-error.ts'
 import {addProblem} from '../report/problem.ts'
 import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-diff.ts'
 import type {Host} from './host.ts'
+import {controlDrafts, lintDrafts} from './lint-drafts.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
 import {type SettledGuide, type SettleOptions, settleGuides} from './settle-guides.ts'
 
@@ -38,6 +39,7 @@ export interface BuildResult {
 export async function build(paths: readonly string[], options: BuildOptions, host: Host): Promise<BuildResult> {
   const [sources] = await Promise.all([host.readSources(paths), options.formats.includes('pdf') && browserStart(host)])
   const drafts = await readDrafts(sources, options)
+  lintDrafts(drafts)
   const settlement = await settleGuides(drafts.filter(isSound), host, options)
   const {guides, locks} = settlement
   const result = {sources, drafts, guides, diff: deckDiff(settlement, options.base), removed: removedEver(settlement)}
@@ -48,6 +50,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const renderings = await Promise.all(options.formats.map((format) => renderAll(format, guides, options, host)))
   const rendered = renderings.flatMap(({files}) => files)
   const failure = renderings.find((rendering) => rendering.failure)?.failure
+  controlDrafts(drafts) // Pictures are read and glyphs looked for only now.
   await host.writeFiles(rendered.map(({file, bytes}) => ({path: file.path, bytes})))
   if (rendered.length > 0) await writeLocks(locks, guides, host) // What nobody got needs no memory.
   return {...result, files: rendered.map(({file}) => file), ...(failure && {failure})}

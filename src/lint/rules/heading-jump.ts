@@ -8,7 +8,7 @@ import type {Rule} from '../rule.ts'
  *
  * @example
  * ```markdown
- * # Kafka
+ * # Kafka interview questions
  *
  * ## What is a topic?
  *
@@ -27,7 +27,7 @@ import type {Rule} from '../rule.ts'
  *
  * @example
  * ```markdown
- * # Kafka
+ * # Kafka interview questions
  *
  * ## What is a topic?
  *
