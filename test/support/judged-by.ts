@@ -5,8 +5,8 @@ import {test} from 'vitest'
 
 const cache = new URL('../../.cache/', import.meta.url)
 
-/** The Python that has Anki's core installed. */
-export const ankiPython: string = fileURLToPath(new URL('anki/bin/python', cache))
+/** The Python that has Anki's core installed; CARDPRESS_ANKI_PYTHON names another, with another version of the core. */
+export const ankiPython: string = process.env.CARDPRESS_ANKI_PYTHON ?? fileURLToPath(new URL('anki/bin/python', cache))
 
 /** Folder of veraPDF's jars, as `java -cp` takes it. */
 export const verapdfClassPath: string = fileURLToPath(new URL('verapdf/*', cache))

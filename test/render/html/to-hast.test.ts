@@ -39,6 +39,16 @@ test.each<[string, string, string]>([
     '```js\nlet a = 1\n```',
     '<pre><code class="language-js"><span class="hljs-keyword">let</span> a = <span class="hljs-number">1</span></code></pre>'
   ],
+  [
+    'knows a language by its alias',
+    '```py\nNone\n```',
+    '<pre><code class="language-py"><span class="hljs-literal">None</span></code></pre>'
+  ],
+  [
+    'knows rare languages',
+    '```dockerfile\nFROM a\n```',
+    '<pre><code class="language-dockerfile"><span class="hljs-keyword">FROM</span> a</code></pre>'
+  ],
   ['leaves code of an unknown language plain', '```zz\na <b\n```', '<pre><code class="language-zz">a &lt;b</code></pre>'],
   ['names no class after a language with strange letters', '```"><x\na\n```', '<pre><code>a</code></pre>'],
   ['sets inline math for MathJax on one line', '$a <\nb$', '<p><span class="math math-inline">\\(a &lt; b\\)</span></p>'],
