@@ -34,7 +34,7 @@ export function createHandlers(options: HtmlOptions, footnotes: Footnotes): Hand
       return sanitiseElement(node, () => state.all(node), options)
     },
     image(_: State, node: Image) {
-      return toImage({url: node.url, alt: node.alt ?? '', title: node.title ?? undefined}, options)
+      return toImage({...node, title: node.title ?? undefined, size: node.data?.hProperties}, options)
     },
     inlineMath(_: State, node: InlineMath) {
       return options.math(node.value, false)

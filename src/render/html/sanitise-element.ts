@@ -11,8 +11,8 @@ export function sanitiseElement(node: HtmlElement, inside: () => ElementContent[
   const {tagName, properties} = node
   if (dropped.has(tagName)) return []
   if (tagName === 'img') {
-    const {src, alt, title, width, height} = properties
-    return toImage({url: word(src) ?? '', alt: word(alt) ?? '', title: word(title), width: word(width), height: word(height)}, options)
+    const {src, alt, title} = properties
+    return toImage({url: word(src) ?? '', alt: word(alt), title: word(title), size: properties}, options)
   }
   const shell = sanitize({type: 'element', tagName, properties, children: []}, allowList)
   if (shell.type !== 'element') return inside()

@@ -4,14 +4,16 @@ import {toHast as fromMdast} from 'mdast-util-to-hast'
 import {createHandlers} from './create-handlers.ts'
 import {footnotesOf, withoutFootnotes} from './footnotes.ts'
 import type {HtmlOptions} from './html-options.ts'
+import {withSafeHints} from './with-safe-hints.ts'
 
 /**
  * HTML of a card side, safe to show: only elements and attributes of the allow-list, only links that a reader may follow,
  * only pictures that the caller knows. No ids, inline styles or scripts, so that sides of many cards can stand on one page.
  */
 export function toHast(nodes: readonly RootContent[], options: HtmlOptions): Root {
-  const notes = footnotesOf(nodes)
+  const safe = nodes.map(withSafeHints)
+  const notes = footnotesOf(safe)
   const handlers = createHandlers(options, notes)
-  const tree = fromMdast({type: 'root', children: [...withoutFootnotes(nodes), ...notes.asBlocks()]}, {handlers})
+  const tree = fromMdast({type: 'root', children: [...withoutFootnotes(safe), ...notes.asBlocks()]}, {handlers})
   return tree.type === 'root' ? tree : {type: 'root', children: tree.type === 'doctype' ? [] : [tree]}
 }

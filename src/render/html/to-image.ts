@@ -4,22 +4,26 @@ import type {HtmlOptions} from './html-options.ts'
 /** A picture as the source asks for it. */
 export interface ImageRequest {
   readonly url: string
-  readonly alt: string
+  readonly alt?: string | null | undefined
   readonly title?: string | undefined
-  /** CSS pixels or percent, as HTML wrote them. */
-  readonly width?: string | undefined
-  readonly height?: string | undefined
+  /** Attributes of which `width` and `height` count: CSS pixels or percent, as HTML wrote them. */
+  readonly size?: Properties | undefined
 }
 
-/** An `img` with the caller's address, or the alternative text where the caller has none. */
-export function toImage(request: ImageRequest, options: Pick<HtmlOptions, 'image'>): ElementContent[] {
-  const src = options.image(request.url)
-  if (src === undefined) return request.alt === '' ? [] : [{type: 'text', value: request.alt}]
-  const properties: Properties = {src, alt: request.alt}
-  if (request.title) properties.title = request.title
+/** Sounds under a name are there to be played; in a document of one file nothing plays them. */
+const sound = /\.(?:mp3|ogg|wav)$/
+const embeddedSound = /^data:audio\//
+
+/** An `img` (or `audio`) with the caller's address, or the alternative text where the caller has none. */
+export function toImage({url, alt, title, size}: ImageRequest, options: Pick<HtmlOptions, 'image'>): ElementContent[] {
+  const src = options.image(url)
+  if (src === undefined || embeddedSound.test(src)) return alt ? [{type: 'text', value: alt}] : []
+  if (sound.test(src)) return [{type: 'element', tagName: 'audio', properties: {src, controls: true}, children: []}]
+  const properties: Properties = {src, alt: alt ?? ''}
+  if (title) properties.title = title
   for (const side of ['width', 'height'] as const) {
-    const size = request[side]?.trim()
-    if (size && /^\d{1,5}%?$/.test(size)) properties[side] = size
+    const length = String(size?.[side] ?? '').trim()
+    if (/^\d{1,5}%?$/.test(length)) properties[side] = length
   }
   return [{type: 'element', tagName: 'img', properties, children: []} satisfies Element]
 }

@@ -11,6 +11,7 @@ import {loadMathml} from '../../../src/render/html/load-mathml.ts'
 import {mathjax} from '../../../src/render/html/mathjax.ts'
 import {toHast} from '../../../src/render/html/to-hast.ts'
 import {toHtml} from '../../../src/render/html/to-html.ts'
+import {blocks} from '../../support/candidate.ts'
 
 const options: HtmlOptions = {
   math: mathjax,
@@ -109,6 +110,20 @@ test.each<[string, RootContent, string]>([
   ['never shows pictures from elsewhere', element('img', {src: 'https://a.b/c.png', alt: 'A'}), 'A']
 ])('toHast() %s', (_, node, expected) => {
   expect(html([node])).toBe(expected)
+})
+
+test('toHast() takes unsafe attributes off elements that parsing made Markdown of', () => {
+  const source =
+    '<p style="position:fixed" align="center" class="cloze" id="x">a</p>\n\n<ul style="x" class="y"><li id="z">b</li></ul>\n\n' +
+    '<table style="x"><tr class="y"><td style="background:url(//a)" colspan="2">c</td></tr></table>\n\n<img src="a.png" width="40%" style="x">'
+  expect(html(blocks(source))).toBe(
+    '<p align="center">a</p>\n<ul>\n<li>b</li>\n</ul>\n<table><tr><td colspan="2">c</td></tr></table>\n<p><img src="cp-1.png" alt="" width="40%"></p>'
+  )
+})
+
+test('toHast() plays sounds and shows pictures', () => {
+  expect(html('![a](a.mp3)', {image: () => 'cp-1.mp3'})).toBe('<p><audio src="cp-1.mp3" controls></audio></p>')
+  expect(html('![a](a.mp3)', {image: () => 'data:audio/mpeg;base64,AA=='})).toBe('<p>a</p>')
 })
 
 test('toHast() sets math as MathML where no script may run', async () => {
