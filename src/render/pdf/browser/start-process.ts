@@ -68,7 +68,8 @@ function failure(child: ChildProcess, name: string): Promise<never> {
   })
   return new Promise((_, reject) => {
     child.once('error', reject)
-    child.once('exit', (code, signal) => reject(new Error(`${name} ended with ${signal ?? `code ${code}`}\n${complaint}`)))
+    // Not `exit`, which may come before the last of what it said.
+    child.once('close', (code, signal) => reject(new Error(`${name} ended with ${signal ?? `code ${code}`}\n${complaint}`)))
     setTimeout(() => reject(new Error(`${name} did not answer within ${patienceMs / 1000} s\n${complaint}`)), patienceMs).unref()
   })
 }
