@@ -1,6 +1,7 @@
 import {relative} from 'node:path'
 import type {CommandModule} from 'yargs'
-import {type BuildResult, build} from '../pipeline/build.ts'
+import {type BuildOptions, type BuildResult, build} from '../pipeline/build.ts'
+import {type WrittenIds, writeIds} from '../pipeline/write-ids.ts'
 import {readBase} from '../read/read-base.ts'
 import type {CsvFormat, Paper, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
@@ -22,6 +23,7 @@ interface BuildCommandOptions extends SourceOptions, LockOptions {
   readonly paper: Paper
   readonly 'frozen-lock': boolean
   readonly restamp: boolean
+  readonly 'write-ids': boolean
   readonly 'source-url': string | undefined
   readonly 'sub-decks': boolean
 }
@@ -53,6 +55,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       })
       .option('paper', {choices: ['A4', 'Letter'] as const, default: 'A4' as const, describe: 'Paper size'})
       .option('frozen-lock', {type: 'boolean', default: false, describe: 'Fail where the lock would change; write nothing'})
+      .option('write-ids', {type: 'boolean', default: false, describe: 'Write the id of each card into its source, as a comment'})
       .option('source-url', {
         type: 'string',
         requiresArg: true,
@@ -68,26 +71,25 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
     const host = createHost(options)
     const wanted = formats.filter((format) => options[format])
     try {
-      const result = await build(
-        revealStdin(options.paths),
-        {
-          formats: wanted.length > 0 ? wanted : formats,
-          layouts: options.layout,
-          csvFormat: options['csv-format'],
-          paper: options.paper,
-          shape: options.shape,
-          id: options.id,
-          base: await readBase(options.base),
-          frozenLock: options['frozen-lock'],
-          restamp: options.restamp,
-          sourceUrl: options['source-url'],
-          subDecks: options['sub-decks']
-        },
-        host
-      )
+      const paths = revealStdin(options.paths)
+      const choices: BuildOptions = {
+        formats: wanted.length > 0 ? wanted : formats,
+        layouts: options.layout,
+        csvFormat: options['csv-format'],
+        paper: options.paper,
+        shape: options.shape,
+        id: options.id,
+        base: await readBase(options.base),
+        frozenLock: options['frozen-lock'],
+        restamp: options.restamp,
+        sourceUrl: options['source-url'],
+        subDecks: options['sub-decks']
+      }
+      const ids = options['write-ids'] && !options['frozen-lock'] ? await writeIds(paths, choices, host) : []
+      const result = await build(paths, choices, host)
       await writeRemovedList(options['removed-list'], result.removed, host)
       if (options.json) terminal.print(JSON.stringify(toSummary(result), null, 1))
-      else if (!options.quiet) terminal.print(toLines(result, terminal.elapsedMs()).join('\n'))
+      else if (!options.quiet) terminal.print([...ids.map(idLine), ...toLines(result, terminal.elapsedMs())].join('\n'))
       finish(
         result.sources.map(({file}) => file),
         options,
@@ -101,6 +103,11 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       await host.close()
     }
   }
+}
+
+function idLine({path, written, left}: WrittenIds): string {
+  const rest = left > 0 ? `, ${countText(left, 'question')} left as they are: there is no safe place` : ''
+  return `${path}   ${countText(written, 'id')} written${rest}`
 }
 
 function toLines({drafts, diff, files}: BuildResult, ms: number): string[] {

@@ -62,6 +62,8 @@ export function createHost({out, root, notice}: HostOptions): CommandHost {
           cause: error
         })
       }),
+    readSource: ({file}) => readFile(resolve(cwd, file.path)),
+    sourcePath: ({file}) => resolve(cwd, file.path),
     hasSource: (lockPath, source) =>
       access(resolve(dirname(lockPath), source)).then(
         () => true,

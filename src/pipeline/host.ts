@@ -11,6 +11,9 @@ export interface Host {
   readonly readSources: (paths: readonly string[]) => Promise<readonly Source[]>
   /** Last commit or modification of a source, seconds since 1970; `isShallow` where the clone ends at that commit. */
   readonly sourceDate: (source: Source) => Promise<{readonly seconds: number; readonly isShallow: boolean}>
+  /** The bytes of a source that is a file, as they lie on the disk, and its absolute path. */
+  readonly readSource: (source: Source) => Promise<Uint8Array>
+  readonly sourcePath: (source: Source) => string
   /** The nearest lock upward, or where a first one goes. */
   readonly readLock: (source: Source) => Promise<{path: string; text: string | undefined}>
   /** Whether a source that a lock names (relative to it) is still there. */

@@ -65,6 +65,8 @@ function memoryHost({dateSeconds, lock, readMedia, path = 'guide.md'}: ToGuideOp
       (await readMedia?.(url)) ?? {ruleId: 'missing-image', reason: `Unexpected image \`${url}\`, expected one that can be read`},
     relativeTo: () => path,
     outputPath: (name) => name,
+    sourcePath: () => path,
+    readSource: absent,
     readSources: absent,
     readAsset: absent,
     writeFiles: absent,

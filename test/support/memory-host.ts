@@ -24,6 +24,8 @@ export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHos
       const text = files.get('/in/cardpress.lock.json')
       return {path: '/in/cardpress.lock.json', text: text === undefined ? undefined : String(text)}
     },
+    readSource: async ({file}) => Buffer.from(files.get(file.path) ?? ''),
+    sourcePath: ({file}) => file.path,
     hasSource: async (lockPath, source) => files.has(posix.join(posix.dirname(lockPath), source)),
     readMedia: async (url, {file}) => {
       const bytes = files.get(posix.join(posix.dirname(file.path), url))
