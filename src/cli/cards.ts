@@ -94,7 +94,9 @@ function toRecord(card: Shown): object {
     line: card.position.start.line,
     section: card.section.at(-1) ?? null,
     kind: card.kind,
-    ...(card.options.length > 0 && {options: card.options.map(({content}) => toPlainText(content))}),
+    ...(card.options.length > 0 && {
+      options: card.options.map(({name, content}) => [name, toPlainText(content)].filter(Boolean).join(' '))
+    }),
     id: card.id
   }
 }

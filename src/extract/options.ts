@@ -39,13 +39,13 @@ export function readOptions(nodes: readonly RootContent[], isMark: (node: RootCo
 
 /** A task list with two or more items and at least one checked. Code between the boxes belongs to the one above it. */
 function fromBoxes(nodes: readonly RootContent[], at: number, loose: boolean): OptionBlock | undefined {
-  const options: {content: RootContent[]; right: boolean}[] = []
+  const options: {name?: string; content: RootContent[]; right: boolean}[] = []
   let to = at
   let coded = false
   for (let index = at; index < nodes.length; index++) {
     const node = nodes[index]
     if (node?.type === 'list' && node.children.every((item) => typeof item.checked === 'boolean')) {
-      options.push(...node.children.map((item) => ({content: stripName(item.children), right: item.checked === true})))
+      options.push(...node.children.map((item) => ({...toOption(item), right: item.checked === true})))
     } else if ((node?.type === 'code' || node?.type === 'image') && options.length > 0 && (coded || boxesFollow(nodes, index))) {
       options.at(-1)?.content.push(node)
       coded = true
@@ -64,7 +64,7 @@ function boxesFollow(nodes: readonly RootContent[], at: number): boolean {
 function fromList(list: List, at: number): OptionBlock | undefined {
   const found = list.children.map((item) => nameOf(item))
   if (found.length < 2 || !inOrder(found)) return undefined
-  const options = list.children.map((item) => ({content: stripName(item.children), right: false}))
+  const options = list.children.map(toOption)
   return {from: at, to: at, options, names: found.map(String), boxes: false}
 }
 
@@ -80,9 +80,10 @@ function fromLines(paragraph: Extract<RootContent, {type: 'paragraph'}>, at: num
   const names = starts.map((start) => name.exec(text.slice(start))?.[1]?.toUpperCase())
   if (starts.length < 2 || starts[0] !== 0 || !inOrder(names)) return undefined
   const options = starts.map((start, index) => {
-    const from = start + (name.exec(text.slice(start))?.[0].length ?? 0)
+    const written = name.exec(text.slice(start))?.[0] ?? ''
+    const from = start + written.length
     const children = sliceInline(paragraph.children, from, starts[index + 1] === undefined ? text.length : (starts[index + 1] ?? 0) - 1)
-    return {content: [{type: 'paragraph' as const, children}], right: false}
+    return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}
   })
   return {from: at, to: at, options, names: names.map(String), boxes: false}
 }
@@ -99,11 +100,12 @@ function alphabet(length: number): string[] {
   return Array.from({length}, (_, index) => String.fromCharCode(65 + index))
 }
 
-function stripName(nodes: readonly RootContent[]): RootContent[] {
-  const [first, ...rest] = nodes
-  if (first?.type !== 'paragraph') return [...nodes]
-  const length = name.exec(inlineText(first.children))?.[0].length ?? 0
-  return length === 0 ? [...nodes] : [{...first, children: sliceInline(first.children, length)}, ...rest]
+/** The choice in a list item: its letter apart from its content. */
+function toOption(item: ListItem): {name?: string; content: RootContent[]; right: boolean} {
+  const [first, ...rest] = item.children
+  const written = first?.type === 'paragraph' ? (name.exec(inlineText(first.children))?.[0] ?? '') : ''
+  if (first?.type !== 'paragraph' || written === '') return {content: [...item.children], right: false}
+  return {name: written.trim(), content: [{...first, children: sliceInline(first.children, written.length)}, ...rest], right: false}
 }
 
 /** Options with the right ones marked, as the answer tells: by an option's own text, or by name ("B", "A and C", "Answer: D"). */

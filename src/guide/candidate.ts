@@ -6,6 +6,8 @@ export type CardKind = 'basic' | 'mcq' | 'cloze' | 'unanswered'
 
 /** One choice of a multiple choice question, its letter or check box taken off. */
 export interface Option {
+  /** The letter or number as written, with its sign: `A:`, `b)`. No part of an identity: renderers count their own. */
+  readonly name?: string
   readonly content: readonly RootContent[]
   readonly right: boolean
 }

@@ -37,7 +37,7 @@ const ownText: {readonly [Type in Nodes['type']]?: (node: Extract<Nodes, {type: 
 
 /**
  * What a reader would read aloud: marks, HTML tags, comments, footnote marks and definitions go; code keeps its text, links theirs,
- * images their alternative text, formulas stay as written. White space runs become one space.
+ * images their alternative text, formulas and the marks of alerts stay as written. White space runs become one space.
  */
 export function toPlainText(nodes: Nodes | readonly Nodes[]): string {
   const parts: string[] = []
@@ -49,6 +49,7 @@ function write(node: Nodes, parts: string[]): void {
   const apart = !isInline(node)
   if (apart) parts.push(' ')
   const text = ownText[node.type]
+  if (node.type === 'blockquote' && node.data?.alert) parts.push(`[!${node.data.alert.toUpperCase()}] ${node.data.title ?? ''} `)
   if (text) parts.push(text(node as never))
   else if ('children' in node) for (const child of node.children) write(child, parts)
   if (apart) parts.push(' ')

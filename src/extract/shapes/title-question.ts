@@ -25,12 +25,13 @@ export const titleQuestion: Recogniser = {
   id: 'title-question',
   recognise(survey) {
     const [first] = survey.tree.children
-    const matter = first?.type === 'yaml' ? titleOf(first.value) : undefined
+    const matter = first?.type === 'yaml' ? textOf(first.value, 'title') : undefined
     const blocks = survey.blocks.filter(({node}) => node.type !== 'yaml')
     const heading = blocks[0] && headingOf(blocks[0].node)
     const asking = matter !== undefined && (asks(matter) >= 0.8 || survey.siblingsAgree) ? matter : undefined
     const titled = heading?.level === 1 && blocks.every(({node}, at) => at === 0 || headingOf(node)?.level !== 1) ? heading : undefined
-    const stem = asking === undefined ? titled?.children : [{type: 'text' as const, value: asking}]
+    const more = first?.type === 'yaml' && asking !== undefined ? textOf(first.value, 'subtitle') : undefined
+    const stem = asking === undefined ? titled?.children : [{type: 'text' as const, value: [asking, more].filter(Boolean).join(' ')}]
     if (!stem || (asks(inlineText(stem)) < 0.8 && !survey.siblingsAgree)) return {candidates: [], leftOver: [], confidence: 0}
     const body = blocks.map(({node}) => node).slice(titled && (asking === undefined || inlineText(titled.children) === asking) ? 1 : 0)
     const position = asking === undefined ? titled?.node.position : first?.position
@@ -42,9 +43,9 @@ export const titleQuestion: Recogniser = {
   }
 }
 
-/** The title of front matter, without the quotes that YAML may need. */
-function titleOf(matter: string): string | undefined {
-  const title = /^title:[ \t]+(.+?)\s*$/m.exec(matter)?.[1]
-  const quoted = title === undefined ? null : /^(["'])(.*)\1$/.exec(title)
-  return quoted?.[1] === "'" ? quoted[2]?.replaceAll("''", "'") : (quoted?.[2]?.replaceAll('\\"', '"') ?? title)
+/** A text in front matter, without the quotes that YAML may need. */
+function textOf(matter: string, key: string): string | undefined {
+  const text = new RegExp(`^${key}:[ \\t]+(.+?)\\s*$`, 'm').exec(matter)?.[1]
+  const quoted = text === undefined ? null : /^(["'])(.*)\1$/.exec(text)
+  return quoted?.[1] === "'" ? quoted[2]?.replaceAll("''", "'") : (quoted?.[2]?.replaceAll('\\"', '"') ?? text)
 }
