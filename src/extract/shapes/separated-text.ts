@@ -1,14 +1,17 @@
-import type {Nodes, RootContent} from 'mdast'
+import type {Nodes, PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {VFile} from 'vfile'
 import type {Candidate} from '../../guide/candidate.ts'
 import {parse} from '../../parse/parse.ts'
 import type {Recogniser} from '../recogniser.ts'
+import {readSeparatedHeader, type SeparatedHeader} from '../separated-header.ts'
+import {readSeparatedRows, type SeparatedRow} from '../separated-rows.ts'
 import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
 
 /**
- * A text export of Anki: header lines with `#`, then a note per line, fields divided by the separator.
+ * A text table: a note per record, fields divided by a separator. Text exports of Anki say so in header lines with `#`, spreadsheets
+ * in a first record such as `Question,Answer,Tags`, study sites by a tab in each line; a `.csv` or `.tsv` file needs no more evidence.
  *
  * @example
  * ```markdown
@@ -22,84 +25,23 @@ import {toCandidate} from '../to-candidate.ts'
 export const separatedText: Recogniser = {
   id: 'separated-text',
   recognise(survey) {
-    const header = readHeader(survey)
+    const header = readSeparatedHeader(survey)
     if (!header) return {candidates: [], leftOver: [], confidence: 0}
-    const rows = readRows(survey, header)
-    return {candidates: rows.flatMap((row) => toCard(row, header, survey) ?? []), leftOver: [], confidence: 0.99}
+    const rows = readSeparatedRows(survey.source, header.separator, header.offset)
+    const {unread, confidence} = header
+    const columns = {line: 1, endLine: 1, reason: 'Columns that are no part of a card', text: unread.join(', ')}
+    return {
+      candidates: rows.flatMap((row) => toCard(row, header, survey) ?? []),
+      leftOver: unread.length > 0 ? [columns] : [],
+      confidence
+    }
   }
 }
 
-const separators: Readonly<Record<string, string>> = {tab: '\t', comma: ',', semicolon: ';', space: ' ', pipe: '|', colon: ':'}
-
-interface Header {
-  readonly separator: string
-  /** Number of header lines. */
-  readonly lines: number
-  /** Columns with a meaning of their own (`tags`, `guid`, `deck`, `notetype`), from 0. */
-  readonly columns: ReadonlyMap<string, number>
-  /** Fields hold HTML. */
-  readonly html: boolean
-}
-
-interface Row {
-  readonly cells: readonly string[]
-  readonly start: number
-  readonly end: number
-}
-
-function readHeader({lines}: Survey): Header | undefined {
-  const header = lines.slice(
-    0,
-    lines.findIndex((line) => !/^\ufeff?#[a-z ]+:/i.test(line))
-  )
-  const entries = header
-    .map((line) => /^\ufeff?#([a-z ]+):(.*)$/i.exec(line))
-    .flatMap((match) => (match ? [[(match[1] ?? '').toLowerCase(), match[2] ?? ''] as const] : []))
-  const separator = entries.find(([key]) => key === 'separator')?.[1]
-  if (separator === undefined) return undefined
-  const columns = entries.flatMap(([key, value]) =>
-    key.endsWith(' column') ? [[key.slice(0, -' column'.length), Number(value) - 1] as const] : []
-  )
-  return {
-    separator: separators[separator.trim().toLowerCase()] ?? separator,
-    lines: header.length,
-    columns: new Map(columns),
-    html: entries.some(([key, value]) => key === 'html' && /true/i.test(value))
-  }
-}
-
-/** Fields may be quoted and then hold separators, line ends and doubled quotes. */
-function readRows({source, lineOffsets}: Survey, {separator, lines}: Header): Row[] {
-  const rows: Row[] = []
-  let [start, cell, quoted] = [lineOffsets[lines] ?? source.length, '', false]
-  let cells: string[] = []
-  const endRow = (end: number) => {
-    cells.push(cell)
-    if (cells.some((text) => text.trim() !== '')) rows.push({cells, start, end})
-    ;[cells, cell] = [[], '']
-  }
-  for (let at = start; at < source.length; at++) {
-    const char = source[at] ?? ''
-    if (quoted) {
-      if (char !== '"') cell += char
-      else if (source[at + 1] === '"') cell += source[at++]
-      else quoted = false
-    } else if (char === '"' && cell === '') quoted = true
-    else if (char === separator) {
-      cells.push(cell)
-      cell = ''
-    } else if (char === '\n') {
-      endRow(at)
-      start = at + 1
-    } else if (char !== '\r') cell += char
-  }
-  if (cell !== '' || cells.length > 0) endRow(source.length)
-  return rows
-}
-
-function toCard({cells, start, end}: Row, {columns, html}: Header, survey: Survey): Candidate | undefined {
+function toCard({cells, start, end}: SeparatedRow, header: SeparatedHeader, survey: Survey): Candidate | undefined {
+  const {columns, html} = header
   const special = new Set(columns.values())
-  const fields = cells.filter((_, at) => !special.has(at))
+  const fields = header.fields?.map((at) => withoutGuard(cells[at] ?? '')) ?? cells.filter((_, at) => !special.has(at))
   const [front = '', ...back] = fields
   if (front.trim() === '') return undefined
   const id = cells[columns.get('guid') ?? -1]?.trim()
@@ -120,12 +62,25 @@ function toCard({cells, start, end}: Row, {columns, html}: Header, survey: Surve
   )
 }
 
+/** Spreadsheets run a cell that begins with one of these signs; our CSV, like others, guards it with an apostrophe. */
+function withoutGuard(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r])/, '')
+}
+
 /** A field as blocks; without HTML every character is text. Places within a field are not known. */
 function toBlocks(text: string, html: boolean, position: Position): RootContent[] {
   if (text.trim() === '') return []
-  if (!html) return [{type: 'paragraph', children: [{type: 'text', value: text.trim()}], position}]
+  if (!html)
+    return text
+      .trim()
+      .split(/\n\s*\n/)
+      .map((part) => ({type: 'paragraph', children: toLines(part), position}))
   const {children} = parse(new VFile({value: text.trim()}))
   return children.map((node) => placed(node, position))
+}
+
+function toLines(text: string): PhrasingContent[] {
+  return text.split('\n').flatMap((value, at) => [...(at > 0 ? [{type: 'break' as const}] : []), {type: 'text' as const, value}])
 }
 
 function placed<Node extends Nodes>(node: Node, position: Position): Node {
