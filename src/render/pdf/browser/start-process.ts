@@ -39,12 +39,17 @@ export async function startProcess({executablePath, args, env}: ProcessStart, on
   }
   process.once('exit', end)
   onStart()
+  const failed = failure(child, basename(executablePath))
   try {
-    return await Promise.race([connect(child, end), failure(child, basename(executablePath))])
+    const browser = await Promise.race([connect(child, end), failed])
+    if (browser instanceof Error) throw browser
+    return browser
   } catch (error) {
+    // A broken pipe tells less than the process that left it.
+    const reason = child.stdio[4]?.destroyed ? await failed : error
     process.off('exit', end)
     end()
-    throw error
+    throw reason
   }
 }
 
@@ -60,16 +65,16 @@ async function connect(child: ChildProcess, end: () => void): Promise<Browser> {
   return browser
 }
 
-/** Rejects when the process can't be started, ends or keeps silent; without effect once somebody else has won. */
-function failure(child: ChildProcess, name: string): Promise<never> {
+/** Resolves with the reason when the process can't be started, ends or keeps silent. */
+function failure(child: ChildProcess, name: string): Promise<Error> {
   let complaint = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = `${complaint}${chunk}`.slice(0, mostComplaint)
   })
-  return new Promise((_, reject) => {
-    child.once('error', reject)
+  return new Promise((resolve) => {
+    child.once('error', resolve)
     // Not `exit`, which may come before the last of what it said.
-    child.once('close', (code, signal) => reject(new Error(`${name} ended with ${signal ?? `code ${code}`}\n${complaint}`)))
-    setTimeout(() => reject(new Error(`${name} did not answer within ${patienceMs / 1000} s\n${complaint}`)), patienceMs).unref()
+    child.once('close', (code, signal) => resolve(new Error(`${name} ended with ${signal ?? `code ${code}`}\n${complaint}`)))
+    setTimeout(() => resolve(new Error(`${name} did not answer within ${patienceMs / 1000} s\n${complaint}`)), patienceMs).unref()
   })
 }
