@@ -2,6 +2,7 @@ import type {Paragraph, RootContent} from 'mdast'
 import {headingOf} from '../../mdast/heading-of.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {sliceInline} from '../../mdast/slice-inline.ts'
+import {questionLabel} from '../answer-label.ts'
 import {placeOfLines} from '../place-of-lines.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
@@ -51,6 +52,7 @@ export const plainQuestion: Recogniser = {
 /** Length of the first line when all of it asks one thing; 0 when it does not. */
 function askedLine(paragraph: Paragraph): number {
   const line = inlineText(paragraph.children).split('\n', 1)[0] ?? ''
+  if (questionLabel.test(line)) return 0 // A labelled line is not plain: `labelled-lines` knows more of it.
   const sentences = line.split(/[.!]\s/u).length
   return paragraph.children[0]?.type === 'text' && /[?？؟]\s*$/u.test(line) && line.length <= 200 && sentences <= 2 ? line.length : 0
 }
