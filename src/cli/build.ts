@@ -3,7 +3,8 @@ import type {CommandModule} from 'yargs'
 import {type BuildOptions, type BuildResult, build} from '../pipeline/build.ts'
 import {type WrittenIds, writeIds} from '../pipeline/write-ids.ts'
 import {readBase} from '../read/read-base.ts'
-import type {CsvFormat, Paper, Renderer} from '../render/renderer.ts'
+import {layouts} from '../render/pdf/layouts.ts'
+import type {CardSize, CsvFormat, Paper, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
 import {countText} from '../report/count-text.ts'
 import {diffCounts, diffLines} from './diff-lines.ts'
@@ -21,6 +22,9 @@ interface BuildCommandOptions extends SourceOptions, LockOptions {
   readonly layout: string[]
   readonly 'csv-format': CsvFormat
   readonly paper: Paper
+  readonly 'card-size': CardSize
+  readonly flip: 'long' | 'short'
+  readonly 'back-shift': readonly [number, number]
   readonly 'frozen-lock': boolean
   readonly restamp: boolean
   readonly 'write-ids': boolean
@@ -28,7 +32,7 @@ interface BuildCommandOptions extends SourceOptions, LockOptions {
   readonly 'sub-decks': boolean
 }
 
-const layouts = ['cheatsheet', 'guide'] as const
+const layoutNames = layouts.map(({name}) => name)
 const formats = ['pdf', 'anki', 'csv'] as const satisfies readonly Renderer['id'][]
 
 /** `cardpress build`, also what `cardpress <paths..>` means. */
@@ -45,8 +49,8 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         type: 'string', // Not an array: that would swallow the paths behind it.
         requiresArg: true,
         default: 'cheatsheet',
-        coerce: listOf('layout', layouts),
-        describe: `PDF layouts, separated by commas: ${layouts.join(', ')}`
+        coerce: listOf('layout', layoutNames),
+        describe: `PDF layouts, separated by commas: ${layoutNames.join(', ')}`
       })
       .option('csv-format', {
         choices: ['sheet', 'anki', 'both'] as const,
@@ -64,6 +68,23 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       })
       .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
       .option('restamp', {type: 'boolean', default: false, describe: 'Bring unchanged cards to learners too, as they are rendered now'})
+      .option('card-size', {
+        choices: ['a7', 'index', 'business'] as const,
+        default: 'a7' as const,
+        describe: 'Flashcards: eight to a sheet, 5 by 3 inches, 85 by 55 mm'
+      })
+      .option('flip', {
+        choices: ['long', 'short'] as const,
+        default: 'long' as const,
+        describe: 'Flashcards: edge over which the printer turns the sheet'
+      })
+      .option('back-shift', {
+        type: 'string',
+        requiresArg: true,
+        default: '0,0',
+        coerce: shiftOf,
+        describe: 'Flashcards: move the backs right and up against printer drift, such as 1.5mm,-0.5mm'
+      })
       .example('$0 kafka.md', 'Cheat sheet, deck and CSV in out/')
       .example('$0 notes --pdf --layout cheatsheet,guide', 'Two PDFs of every file in notes/')
       .example('cat notes.txt | $0 - --anki', 'A deck from standard input'),
@@ -77,6 +98,9 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         layouts: options.layout,
         csvFormat: options['csv-format'],
         paper: options.paper,
+        cardSize: options['card-size'],
+        flip: options.flip,
+        backShiftMm: options['back-shift'],
         shape: options.shape,
         id: options.id,
         base: await readBase(options.base),
@@ -151,4 +175,13 @@ function toSummary({sources, drafts, guides, diff, files, failure}: BuildResult)
     problems: sources.flatMap(({file}) => toJson(file)),
     ...(failure && {failure: failure.message})
   }
+}
+
+/** Reads `1.5mm,-0.5mm`. @throws Error that names the option, for the help. */
+function shiftOf(value: string): readonly [number, number] {
+  const [right, up, ...rest] = value.split(',').map((part) => Number(part.trim().replace(/mm$/, '')))
+  const isShift = (number: number | undefined) => number !== undefined && Math.abs(number) <= 20
+  if (rest.length > 0 || right === undefined || up === undefined || !isShift(right) || !isShift(up))
+    throw new Error(`Unexpected \`${value}\` in --back-shift, expected two lengths up to 20 mm such as 1.5mm,-0.5mm`)
+  return [right, up]
 }

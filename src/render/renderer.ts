@@ -3,6 +3,8 @@ import type {VFile} from 'vfile'
 import type {Guide} from '../guide/guide.ts'
 
 export type CsvFormat = 'sheet' | 'anki' | 'both'
+/** Eight to a sheet, 5 by 3 inches, 85 by 55 mm. */
+export type CardSize = 'a7' | 'index' | 'business'
 export type Paper = 'A4' | 'Letter'
 
 /** Choices of the user that outputs depend on. */
@@ -12,6 +14,12 @@ export interface RenderOptions {
   readonly csvFormat: CsvFormat
   /** A sub-deck of Anki for each outermost section. @default false */
   readonly subDecks?: boolean | undefined
+  /** @default 'a7' */
+  readonly cardSize?: CardSize
+  /** Edge over which the printer turns the sheet. @default 'long' */
+  readonly flip?: 'long' | 'short'
+  /** How far backs are moved against the drift of a printer: to the right and up, in millimetres. */
+  readonly backShiftMm?: readonly [right: number, up: number]
 }
 
 /** The world as far as a renderer may see it. */

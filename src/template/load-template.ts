@@ -7,11 +7,12 @@ export type ReadTemplateFile = (path: string) => Promise<string>
 /**
  * Reads a template folder: `template.json`, `page.html`, `style.css`, and the style sheet that all layouts share.
  *
+ * @param furniturePath - For layouts that have what stands around the text of their own.
  * @throws CliError when settings are missing or of the wrong kind.
  */
-export async function loadTemplate(name: string, read: ReadTemplateFile): Promise<Template> {
+export async function loadTemplate(name: string, read: ReadTemplateFile, furniturePath = 'furniture.html'): Promise<Template> {
   const [json, page, shared, style, furniture, furnitureStyle] = await Promise.all(
-    [`${name}/template.json`, `${name}/page.html`, 'shared.css', `${name}/style.css`, 'furniture.html', `${name}/furniture.css`].map(read)
+    [`${name}/template.json`, `${name}/page.html`, 'shared.css', `${name}/style.css`, furniturePath, `${name}/furniture.css`].map(read)
   )
   return {
     name,

@@ -1,6 +1,17 @@
-/** A layout by its name on the command line: a folder of that name in templates/pdf, and a line here. */
+/** A kind of paper: a folder of that name in templates/pdf, and a line here. */
 export interface Layout {
   readonly name: string
+  /** Layout whose page numbers this one gives: a key says where the question stands. */
+  readonly cites?: string
+  /** The template prints one card side a page; the pages are then laid out on sheets. */
+  readonly cards?: boolean
 }
 
-export const layouts: readonly Layout[] = [{name: 'cheatsheet'}, {name: 'guide'}]
+/** In the order of the help. */
+export const layouts: readonly Layout[] = [
+  {name: 'cheatsheet'},
+  {name: 'guide'},
+  {name: 'worksheet'},
+  {name: 'key', cites: 'worksheet'},
+  {name: 'flashcards', cards: true}
+]

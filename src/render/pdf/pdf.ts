@@ -1,5 +1,6 @@
 import type {Guide} from '../../guide/guide.ts'
 import type {Output, RenderContext, Renderer} from '../renderer.ts'
+import {layouts} from './layouts.ts'
 import {printLayout} from './print-layout.ts'
 
 /** Paper: one tagged PDF (PDF/UA-1) for each layout asked for. */
@@ -8,9 +9,9 @@ export const pdf: Renderer = {
   async render(guide: Guide, context: RenderContext): Promise<readonly Output[]> {
     const outputs: Output[] = []
     // One after the other: they share one page of one browser, and problems come in order.
-    for (const name of context.options.layouts) {
-      const {bytes, pages} = await printLayout(name, guide, context)
-      outputs.push({extension: `.${name}.pdf`, bytes, count: pages, unit: 'page', remarks: [context.options.paper]})
+    for (const layout of layouts.filter(({name}) => context.options.layouts.includes(name))) {
+      const {bytes, pages} = await printLayout(layout, guide, context)
+      outputs.push({extension: `.${layout.name}.pdf`, bytes, count: pages, unit: 'page', remarks: [context.options.paper]})
     }
     return outputs
   }

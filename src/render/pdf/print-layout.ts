@@ -1,8 +1,6 @@
 import type {Guide} from '../../guide/guide.ts'
-import {countText} from '../../report/count-text.ts'
-import {fillTemplate} from '../../template/fill-template.ts'
-import {loadTemplate} from '../../template/load-template.ts'
 import type {RenderContext} from '../renderer.ts'
+import {imposePages} from './file/impose-pages.ts'
 import type {PdfFile} from './file/pdf-file.ts'
 import {readDestinations} from './file/read-destinations.ts'
 import {readOutline} from './file/read-outline.ts'
@@ -10,14 +8,15 @@ import {readPages} from './file/read-pages.ts'
 import {readPdf} from './file/read-pdf.ts'
 import {stampPages} from './file/stamp-pages.ts'
 import {writePdf} from './file/write-pdf.ts'
+import {duplexPreferences} from './finish/duplex-preferences.ts'
 import {finishPdf} from './finish/finish-pdf.ts'
-import {chooseFonts} from './fonts/choose-fonts.ts'
-import {reportMissingGlyphs} from './fonts/report-missing-glyphs.ts'
-import {headingsOf} from './page/headings-of.ts'
-import {measurePage} from './page/measure-page.ts'
-import {createSideWriter} from './page/side-writer.ts'
+import type {Layout} from './layouts.ts'
+import {cardGrid} from './page/card-grid.ts'
+import type {Heading} from './page/headings-of.ts'
+import {paperSizes} from './page/paper-sizes.ts'
+import {toCardSheets} from './page/to-card-sheets.ts'
 import {toFurniture} from './page/to-furniture.ts'
-import {toView, type View} from './page/to-view.ts'
+import {type PageNumbers, type PreparedLayout, prepareLayout} from './prepare-layout.ts'
 import {printHtml} from './print-html.ts'
 
 /** A printed layout. */
@@ -26,64 +25,51 @@ export interface Printed {
   readonly pages: number
 }
 
-/** Page numbers by the id of what they lead to. */
-type PageNumbers = Readonly<Record<string, number>>
-
-/** Columns of short documents are balanced on the last page; for long ones that takes Chromium eight times as long. */
-const BALANCED_CHARACTERS = 90_000
 /** The numbers of one pass move the pages of the next only when they need another line: one more settles it. */
 const MOST_PASSES = 3
 
 /** Prints a guide in one layout: fills the template, prints, reads where everything came to lie, prints with the numbers filled in. */
-export async function printLayout(name: string, guide: Guide, context: RenderContext): Promise<Printed> {
-  const browser = context.browser()
-  // Whatever goes wrong before the browser is needed must not leave its failure unheard.
-  browser.catch(() => undefined)
-  const template = await loadTemplate(name, async (path) => {
-    const bytes = await context.readAsset(new URL(`../../../templates/pdf/${path}`, import.meta.url))
-    return Buffer.from(bytes).toString('utf8')
-  })
-  const measure = measurePage(context.options.paper, template.settings)
-  const writer = await createSideWriter(guide, measure)
-  const view = toView(guide, measure, writer)
-  const text = JSON.stringify(view)
-  const fonts = await chooseFonts(text, writer.hasMath, context.readAsset)
-  reportMissingGlyphs(guide, fonts.missing, context.file)
-  const data = {
-    ...view,
-    countText: countText(view.count, 'question'),
-    fontsCss: fonts.css,
-    styleCss: template.style,
-    fill: text.length <= BALANCED_CHARACTERS ? 'balance' : 'auto'
-  }
-  const print = async (pageNumbers: PageNumbers, tagged: boolean) => {
-    const html = await fillTemplate(`${template.path}/page.html`, template.page, {...data, pageNumbers})
-    return readPdf(await printHtml(await browser, html, {tagged}))
-  }
-  let numbers = template.settings.contents ? numbersOf(await print(placeholders(view), false)) : {}
+export async function printLayout(layout: Layout, guide: Guide, context: RenderContext): Promise<Printed> {
+  const grid = layout.cards ? cardGrid(context.options) : undefined
+  const size = grid ?? paperSizes[context.options.paper]
+  const cited = layout.cites === undefined ? {} : await citedNumbers(layout.cites, guide, context)
+  const prepared = await prepareLayout(layout, size, guide, context)
+  const file = await printPasses(prepared, cited, context)
+  const pages = readPages(file).length
+  const headingPages = readOutline(file).map(({page}) => page)
+  const furniture = await prepared.furniture(toFurniture(prepared.headings, headingPages, pages))
+  const overlay = printHtml(await context.browser(), furniture, {tagged: false})
+  finishPdf(file, guide, {subject: prepared.subject, headings: prepared.headings, preferences: duplexPreferences(layout, context.options)})
+  stampPages(file, readPdf(await overlay))
+  if (grid) imposePages(file, toCardSheets(headingPages, pages, grid, context.options))
+  return {bytes: writePdf(file), pages: readPages(file).length}
+}
+
+/** The tagged print in which every page number is right. */
+async function printPasses({settings, headings, page}: PreparedLayout, cited: PageNumbers, context: RenderContext): Promise<PdfFile> {
+  const browser = await context.browser()
+  const print = async (numbers: PageNumbers, tagged: boolean) => readPdf(await printHtml(browser, await page(numbers, cited), {tagged}))
+  if (!settings.contents) return print({}, true)
+  let numbers = numbersOf(await print(placeholders(headings), false))
   for (let pass = 2; ; pass++) {
     const file = await print(numbers, true)
     const found = numbersOf(file)
-    if (!template.settings.contents || pass === MOST_PASSES || sameNumbers(numbers, found)) {
-      const pages = readPages(file).length
-      const headings = headingsOf(view)
-      const headingPages = readOutline(file).map(({page}) => page)
-      const sheets = toFurniture(headings, headingPages, pages)
-      const furniture = {...data, sheets, furnitureCss: template.furnitureStyle}
-      const html = await fillTemplate('templates/pdf/furniture.html', template.furniture, furniture)
-      const overlay = printHtml(await browser, html, {tagged: false})
-      finishPdf(file, guide, {subject: data.countText, headings})
-      stampPages(file, readPdf(await overlay))
-      return {bytes: writePdf(file), pages}
-    }
+    if (pass === MOST_PASSES || sameNumbers(numbers, found)) return file
     numbers = found
   }
 }
 
+/** Where the questions stand in another layout; read from its bookmarks, since nothing in it links to them. */
+async function citedNumbers(name: string, guide: Guide, context: RenderContext): Promise<PageNumbers> {
+  const prepared = await prepareLayout({name}, paperSizes[context.options.paper], guide, context)
+  const file = await printPasses(prepared, {}, context)
+  const pages = readOutline(file).slice(-prepared.headings.length)
+  return Object.fromEntries(prepared.headings.map(({anchor}, index) => [anchor, pages[index]?.page ?? 0]))
+}
+
 /** Anything as wide as a page number: what counts is where things come to lie. */
-function placeholders({sections}: View): PageNumbers {
-  const anchors = sections.flatMap(({headings, cards}) => [...headings, ...cards].map(({anchor}) => anchor))
-  return Object.fromEntries(anchors.map((anchor) => [anchor, 0]))
+function placeholders(headings: readonly Heading[]): PageNumbers {
+  return Object.fromEntries(headings.map(({anchor}) => [anchor, 0]))
 }
 
 function numbersOf(file: PdfFile): PageNumbers {

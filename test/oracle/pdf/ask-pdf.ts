@@ -43,6 +43,23 @@ export function linesOfPage(path: string, page: number): readonly string[] {
   return run('pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`, '-enc', 'UTF-8', path, '-']).split('\n')
 }
 
+/** A word and where its upper left corner lies, in points from that of the page. */
+export interface PlacedWord {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+}
+
+/** Words that match, page by page. */
+export function wordsOfPages(path: string, pattern: RegExp): readonly (readonly PlacedWord[])[] {
+  const pages = run('pdftotext', ['-bbox', '-enc', 'UTF-8', path, '-']).split('</page>').slice(0, -1)
+  return pages.map((page) =>
+    [...page.matchAll(/<word xMin="([^"]+)" yMin="([^"]+)"[^>]*>([^<]*)</g)]
+      .map(([, left, top, text = '']) => ({text, left: Number(left), top: Number(top)}))
+      .filter(({text}) => pattern.test(text))
+  )
+}
+
 /** All bookmarks in order. */
 export function bookmarks(path: string): readonly Bookmark[] {
   interface Node {

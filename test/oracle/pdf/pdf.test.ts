@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, expect} from 'vitest'
 import {judgedBy} from '../../support/judged-by.ts'
 import {type RunOptions, runCardpress} from '../../support/run-cardpress.ts'
-import {bookmarks, linesOfPage, pagesOfText, pdfInfo, qpdfFaults, veraPdf} from './ask-pdf.ts'
+import {bookmarks, linesOfPage, pagesOfText, pdfInfo, qpdfFaults, veraPdf, wordsOfPages} from './ask-pdf.ts'
 import {wordsOf} from './words-of.ts'
 
 interface CardText {
@@ -18,6 +18,7 @@ interface CardText {
 /** The Kafka guide has no date of its own: without this one it would be its file's. */
 const date = {SOURCE_DATE_EPOCH: '1767225600'}
 const layouts = ['cheatsheet', 'guide'] as const
+const papers = [...layouts, 'worksheet', 'key', 'flashcards'] as const
 const sources = ['../../../source/kafka.md', '../../../source/data-engineering-toolkit.md', './fixtures/torture.md'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url))
 )
@@ -26,7 +27,7 @@ const picture = fileURLToPath(new URL('../../../source/img/watermark.svg', impor
 const pictureText =
   'Seven events on an axis of event time: the watermark at 12:12 has closed the window from 12:00 to 12:10, and event 7 at 12:07 arrives too late'
 const names = sources.map((path) => basename(path, '.md'))
-const prints = names.flatMap((name) => layouts.map((layout) => `${name}.${layout}.pdf`))
+const prints = names.flatMap((name) => papers.map((layout) => `${name}.${layout}.pdf`))
 
 let folder: string
 let printed: (name: string) => string
@@ -120,6 +121,35 @@ judgedBy('poppler', 'qpdf')('the numbers in the contents are the pages that the 
   }
 })
 
+judgedBy('poppler', 'qpdf')('the key says on which page of the worksheet a question stands', () => {
+  for (const name of names) {
+    const asked = bookmarks(printed(`${name}.worksheet.pdf`)).filter(({title}) => /^\d+ /.test(title))
+    const text = pagesOfText(printed(`${name}.key.pdf`)).join(' ')
+    const cited = [...text.matchAll(/(?:^| )(\d+) page (\d+) /g)].map(([, number, page]) => [Number(number), Number(page)])
+    expect(cited).toEqual(asked.map(({page}, index) => [index + 1, page]))
+  }
+})
+
+judgedBy('poppler')('both sides of a flashcard meet within 0.2 mm when the sheet is turned over its long edge', () => {
+  const path = printed('kafka.flashcards.pdf')
+  const labels = wordsOfPages(path, /^[A-Z0-9]{3}$/)
+  const width = 595.28
+  const card = width / 2
+  let compared = 0
+  for (let page = 0; page + 1 < labels.length; page += 2) {
+    for (const {text, left, top} of labels[page] ?? []) {
+      const behind = labels[page + 1]?.find((word) => word.text === text && Math.abs(word.top - top) < 20)
+      if (!behind) continue // The card of a long answer that goes on bears the label too.
+      // A label stands in the same corner of its own side: from the left edge of the cell, which is mirrored.
+      const mirrored = left < card ? left + card : left - card
+      expect(Math.abs(behind.left - mirrored) * (25.4 / 72)).toBeLessThan(0.2)
+      expect(Math.abs(behind.top - top) * (25.4 / 72)).toBeLessThan(0.2)
+      compared++
+    }
+  }
+  expect(compared).toBeGreaterThan(20)
+})
+
 judgedBy()('the same sources print to the same bytes elsewhere, in another zone and language', async () => {
   const other = await mkdtemp(join(tmpdir(), 'cardpress print é '))
   try {
@@ -145,7 +175,7 @@ async function copySources(target: string): Promise<void> {
 
 async function build(cwd: string, out: string, env: RunOptions['env'] = date): Promise<number> {
   const files = sources.map((path) => basename(path))
-  const {code, stderr} = await runCardpress([...files, '--pdf', '--layout', layouts.join(','), '--out', out, '--quiet'], {cwd, env})
+  const {code, stderr} = await runCardpress([...files, '--pdf', '--layout', papers.join(','), '--out', out, '--quiet'], {cwd, env})
   if (code !== 0) process.stderr.write(stderr)
   return code
 }

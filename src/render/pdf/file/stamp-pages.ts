@@ -13,14 +13,15 @@ export function stampPages(file: PdfFile, overlay: PdfFile): void {
     addObject(file, {body: moved, ...(stream && {stream})})
   }
   const opening = addContent(file, 'q\n')
-  const closing = addContent(file, 'Q\n/Artifact <</Type /Pagination>> BDC\nq /Furniture Do Q\nEMC\n')
   const stamps = readPages(overlay).map((number) => number + offset)
   for (const [index, page] of readPages(file).entries()) {
     const stamp = stamps[index]
     if (stamp === undefined) break
     const form = toForm(file, stamp)
+    // Named by its number, so that pages can be merged onto one sheet.
+    const closing = addContent(file, `Q\n/Artifact <</Type /Pagination>> BDC\nq /Stamp${form} Do Q\nEMC\n`)
     const target = objectOf(file, page)
-    const entry = `/Furniture ${form} 0 R`
+    const entry = `/Stamp${form} ${form} 0 R`
     target.body = target.body
       .replace(/\/Contents (\d+ 0 R)/, `/Contents [${opening} 0 R $1 ${closing} 0 R]`)
       .replace(/\/Resources <<(?![\s\S]*\/XObject <<)/, `/Resources <</XObject <<>>\n`)

@@ -17,9 +17,11 @@ const SCRIPTS: readonly (readonly [script: string, pattern: RegExp, packageName:
   ['Devanagari', /\p{Script=Devanagari}/u, 'fonts-noto-core']
 ]
 
+const RULE = 'missing-glyph'
+
 /** Tells, once a script, where characters are that none of the embedded fonts has; the browser takes a font of the system for them, if there is one. */
 export function reportMissingGlyphs(guide: Guide, missing: ReadonlySet<string>, file: VFile): void {
-  if (missing.size === 0) return
+  if (missing.size === 0 || file.messages.some(({ruleId}) => ruleId === RULE)) return // Told for the layout before.
   const groups = Map.groupBy(missing, (character) => SCRIPTS.find(([, pattern]) => pattern.test(character)))
   const texts = guide.cards.map((card) => [card, textOf(card)] as const)
   for (const [script, characters] of groups) {
@@ -28,7 +30,7 @@ export function reportMissingGlyphs(guide: Guide, missing: ReadonlySet<string>, 
     const what = script ? `${script[0]} characters` : 'characters'
     addProblem(file, {
       severity: 'warning',
-      ruleId: 'missing-glyph',
+      ruleId: RULE,
       reason: `Unexpected ${what} ${listOf(characters)} in ${cards} ${cards === 1 ? 'card' : 'cards'}, expected characters that the embedded fonts have`,
       place: first?.[0].position,
       note: script

@@ -9,12 +9,14 @@ export interface Heading {
   readonly section: string
   /** Of the question; 0 for a section. */
   readonly number: number
+  /** Of the question; empty for a section. */
+  readonly label: string
 }
 
 /** Headings of all sections and questions in reading order. A template may set others before them, and none after. */
 export function headingsOf({sections}: View): readonly Heading[] {
   return sections.flatMap(({top, headings, cards}) => [
-    ...headings.map(({level, text, anchor}) => ({title: text, anchor, section: level === 2 ? text : top, number: 0})),
-    ...cards.map(({number, title, anchor}) => ({title: `${number} ${title}`, anchor, section: top, number}))
+    ...headings.map(({level, text, anchor}) => ({title: text, anchor, section: level === 2 ? text : top, number: 0, label: ''})),
+    ...cards.map(({number, label, title, anchor}) => ({title: `${number} ${title}`, anchor, section: top, number, label}))
   ])
 }

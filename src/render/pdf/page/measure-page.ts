@@ -1,12 +1,14 @@
 import type {TemplateSettings} from '../../../template/template.ts'
-import type {Paper} from '../../renderer.ts'
-import {paperSizes} from './paper-sizes.ts'
 import type {Measure} from './to-printable.ts'
 
-/** A page in numbers, for templates and for estimates. */
-export interface PageMeasure extends Measure {
+/** Of a sheet, or of a card. */
+export interface PageSize {
   readonly widthMm: number
   readonly heightMm: number
+}
+
+/** A page in numbers, for templates and for estimates. */
+export interface PageMeasure extends Measure, PageSize {
   readonly columns: number
   /** Lines of prose from the top of the type area to its end. */
   readonly linesPerColumn: number
@@ -23,9 +25,8 @@ const CODE_EM = 0.6 * 0.88
 /** Leading of dense text. */
 const LEADING = 1.28
 
-/** How much a page of that layout holds on that paper. */
-export function measurePage(paper: Paper, {marginMm, columns, sizePt}: TemplateSettings): PageMeasure {
-  const {widthMm, heightMm} = paperSizes[paper]
+/** How much a page of that layout holds on a page of that size. */
+export function measurePage({widthMm, heightMm}: PageSize, {marginMm, columns, sizePt}: TemplateSettings): PageMeasure {
   const count = columns.findLast(({fromMm}) => widthMm >= fromMm)?.count ?? 1
   const columnMm = (widthMm - marginMm.left - marginMm.right - GAP_MM * (count - 1)) / count - GUTTER_MM
   const emMm = sizePt * MM_PER_PT

@@ -1,4 +1,4 @@
-import type {Paragraph, RootContent} from 'mdast'
+import type {RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import '../../../mdast/html-element.ts'
 import 'mdast-util-math'
@@ -7,6 +7,7 @@ import {revealClozes} from '../../../guide/reveal-clozes.ts'
 import type {HtmlOptions} from '../../html/html-options.ts'
 import {toHast} from '../../html/to-hast.ts'
 import {toHtml} from '../../html/to-html.ts'
+import {blankClozes} from './blank-clozes.ts'
 import {type Measure, toPrintable} from './to-printable.ts'
 
 /** Turns Markdown of a card into HTML for paper. */
@@ -15,6 +16,8 @@ export interface SideWriter {
   blocks(nodes: readonly RootContent[]): string
   /** The inside of a paragraph, for a heading; other blocks are written as they are. */
   line(node: RootContent | undefined): string
+  /** The same with the gaps of a cloze left open. */
+  blankLine(node: RootContent | undefined): string
   /** A formula occurred, so that a font for it is needed. */
   readonly hasMath: boolean
 }
@@ -27,11 +30,23 @@ export async function createSideWriter(guide: Guide, measure: Measure): Promise<
     hasCode ? import('../../html/load-highlighter.ts').then(({loadHighlighter}) => loadHighlighter()) : undefined
   ])
   const options: HtmlOptions = {math, highlight, image: (url) => dataUri(guide, url)}
-  const blocks = (nodes: readonly RootContent[]) => toHtml(toPrintable(toHast(nodes.map(reveal), options), measure))
+  const write = (nodes: readonly RootContent[], fill: FillGaps) =>
+    toHtml(
+      toPrintable(
+        toHast(
+          nodes.map((node) => fillGaps(node, fill)),
+          options
+        ),
+        measure
+      )
+    )
+  const writeLine = (node: RootContent | undefined, fill: FillGaps) =>
+    node === undefined ? '' : write(node.type === 'paragraph' ? node.children : [node], fill)
   return {
     hasMath,
-    blocks,
-    line: (node) => (node === undefined ? '' : blocks(node.type === 'paragraph' ? (node as Paragraph).children : [node]))
+    blocks: (nodes) => write(nodes, revealClozes),
+    line: (node) => writeLine(node, revealClozes),
+    blankLine: (node) => writeLine(node, blankClozes)
   }
 }
 
@@ -45,10 +60,12 @@ function surveyContent(guide: Guide): {hasMath: boolean; hasCode: boolean} {
   return {hasMath, hasCode}
 }
 
-/** Gaps of a cloze are filled on paper that explains; elsewhere nothing changes. */
-function reveal<Node extends RootContent>(node: Node): Node {
-  if ('value' in node) return node.value.includes('{{c') ? {...node, value: revealClozes(node.value)} : node
-  return 'children' in node ? ({...node, children: node.children.map((child) => reveal(child as RootContent))} as Node) : node
+/** What becomes of the gaps of a cloze: filled on paper that explains, open on paper that asks. */
+type FillGaps = (text: string) => string
+
+function fillGaps<Node extends RootContent>(node: Node, fill: FillGaps): Node {
+  if ('value' in node) return node.value.includes('{{c') ? {...node, value: fill(node.value)} : node
+  return 'children' in node ? ({...node, children: node.children.map((child) => fillGaps(child as RootContent, fill))} as Node) : node
 }
 
 function dataUri(guide: Guide, url: string): string | undefined {

@@ -10,6 +10,12 @@ export interface PageFurniture {
   /** First and last question that begins on the page; 0 where none does. */
   readonly firstNumber: number
   readonly lastNumber: number
+  /** Card that the page belongs to at its end, and which of its pages this is, from 1. */
+  readonly number: number
+  readonly label: string
+  readonly cardSection: string
+  readonly part: number
+  readonly parts: number
 }
 
 /**
@@ -20,6 +26,7 @@ export interface PageFurniture {
 export function toFurniture(headings: readonly Heading[], headingPages: readonly number[], pages: number): readonly PageFurniture[] {
   const before = headingPages.length - headings.length
   const placed = headings.map((heading, index) => ({...heading, page: headingPages[before + index] ?? 0}))
+  const cards = placed.filter(({number}) => number > 0)
   let open = ''
   return Array.from({length: pages}, (_, index) => {
     const here = placed.filter(({page}) => page === index + 1)
@@ -27,6 +34,19 @@ export function toFurniture(headings: readonly Heading[], headingPages: readonly
     const [first] = here
     const section = first && (first.number === 0 || open === '') ? first.section : open
     open = here.at(-1)?.section ?? open
-    return {page: index + 1, pages, section, firstNumber: numbers[0] ?? 0, lastNumber: numbers.at(-1) ?? 0}
+    const card = cards.findLast(({page}) => page <= index + 1)
+    const next = cards[cards.findIndex((other) => other === card) + 1]
+    return {
+      page: index + 1,
+      pages,
+      section,
+      firstNumber: numbers[0] ?? 0,
+      lastNumber: numbers.at(-1) ?? 0,
+      number: card?.number ?? 0,
+      label: card?.label ?? '',
+      cardSection: card?.section ?? '',
+      part: index + 2 - (card?.page ?? 1),
+      parts: (next?.page ?? pages + 1) - (card?.page ?? 1)
+    }
   })
 }

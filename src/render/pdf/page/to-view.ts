@@ -4,6 +4,7 @@ import {toPlainText} from '../../../mdast/to-plain-text.ts'
 import type {PageMeasure} from './measure-page.ts'
 import type {SideWriter} from './side-writer.ts'
 import {type SectionHeading, toSections} from './to-sections.ts'
+import {toWritingRoom, type WritingRoom} from './to-writing-room.ts'
 
 /** What a template gets. Texts are plain and escaped by the engine; fields ending in `Html` go through `raw`. */
 export interface View {
@@ -36,11 +37,16 @@ export interface CardView {
   readonly questionHtml: string
   /** The question for a list of contents: without links, since it is part of one. */
   readonly titleHtml: string
+  /** The question with the gaps of a cloze left open. */
+  readonly blankHtml: string
+  readonly room: WritingRoom
   /** What stands below the line that asks: code, pictures, lists. */
   readonly detailHtml: string
   readonly options: readonly OptionView[]
   readonly answerHtml: string
   readonly explanationHtml: string
+  /** How much of a page the answer takes, estimated: 1 is full. */
+  readonly answerFill: number
   /** Short enough to be kept in one piece without leaving holes. */
   readonly whole: boolean
 }
@@ -86,6 +92,8 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter): CardVie
       .replace(/\s+/g, ' ')
       .trim(),
     questionHtml,
+    blankHtml: card.kind === 'cloze' ? writer.blankLine(stem) : questionHtml,
+    room: toWritingRoom(card),
     titleHtml: questionHtml.replace(/<\/?a\b[^>]*>|<img\b[^>]*>/g, ''),
     detailHtml: writer.blocks(stem?.type === 'paragraph' ? detail : card.question),
     options: card.options.map(({content, right}, index) => ({
@@ -96,9 +104,10 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter): CardVie
     answerHtml: writer.blocks(card.answer),
     explanationHtml: writer.blocks(card.explanation)
   }
+  const linesOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + estimateLines(part, paper.proseColumns), 0)
   const html = [view.questionHtml, view.detailHtml, ...view.options.map((option) => option.html), view.answerHtml, view.explanationHtml]
-  const lines = html.reduce((sum, part) => sum + estimateLines(part, paper.proseColumns), 0)
-  return {...view, whole: lines <= paper.linesPerColumn * WHOLE_SHARE}
+  const answerFill = linesOf([view.answerHtml, view.explanationHtml]) / paper.linesPerColumn
+  return {...view, answerFill, whole: linesOf(html) <= paper.linesPerColumn * WHOLE_SHARE}
 }
 
 function toOption(content: Card['options'][number]['content'], writer: SideWriter): string {

@@ -93,10 +93,10 @@ test('stampPages() draws each page of the overlay as an artifact behind the cont
   const file = fileOf(twoPages)
   stampPages(file, fileOf(twoPages))
   expect(objectOf(file, 9).body).toBe('null')
-  expect(objectOf(file, 3).body).toContain('/Contents [17 0 R 2 0 R 18 0 R]')
-  expect(objectOf(file, 3).body).toContain('/XObject <</Furniture 19 0 R')
-  expect(objectOf(file, 5).body).toContain('/XObject <</Furniture 20 0 R\n/X1 9 0 R>>')
-  expect(Buffer.from(objectOf(file, 18).stream ?? []).toString()).toBe('Q\n/Artifact <</Type /Pagination>> BDC\nq /Furniture Do Q\nEMC\n')
+  expect(objectOf(file, 3).body).toContain('/Contents [17 0 R 2 0 R 19 0 R]')
+  expect(objectOf(file, 3).body).toContain('/XObject <</Stamp18 18 0 R')
+  expect(objectOf(file, 5).body).toContain('/XObject <</Stamp20 20 0 R\n/X1 9 0 R>>')
+  expect(Buffer.from(objectOf(file, 19).stream ?? []).toString()).toBe('Q\n/Artifact <</Type /Pagination>> BDC\nq /Stamp18 Do Q\nEMC\n')
   expect(objectOf(file, 20).body).toBe(
     '<</Type /XObject /Subtype /Form /BBox [0 0 10 20]\n/Resources <</XObject <</X1 17 0 R>>>>\n/Length 6>>'
   )

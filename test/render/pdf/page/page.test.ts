@@ -31,7 +31,7 @@ test('measurePage() takes columns from the width of the paper', () => {
     ],
     marginMm: {top: 10, right: 10, bottom: 13, left: 10}
   }
-  expect(measurePage('A4', settings)).toEqual({
+  expect(measurePage({widthMm: 210, heightMm: 297}, settings)).toEqual({
     widthMm: 210,
     heightMm: 297,
     columns: 3,
@@ -39,7 +39,7 @@ test('measurePage() takes columns from the width of the paper', () => {
     proseColumns: 41,
     codeColumns: 34
   })
-  expect(measurePage('Letter', {...settings, columns: [{fromMm: 0, count: 1}]}).columns).toBe(1)
+  expect(measurePage({widthMm: 148, heightMm: 210}, settings).columns).toBe(1)
 })
 
 test('toSections() opens the headings that change and never skips a level', () => {
@@ -66,7 +66,7 @@ test('toSections() opens the headings that change and never skips a level', () =
 })
 
 test('toFurniture() names the section that a page opens with or goes on with, and its questions', () => {
-  const heading = (section: string, number: number) => ({title: '', anchor: '', section, number})
+  const heading = (section: string, number: number) => ({title: '', anchor: '', section, number, label: ''})
   const headings = [heading('One', 0), heading('One', 1), heading('One', 2), heading('Two', 0), heading('Two', 3)]
   expect(
     toFurniture(headings, [1, 1, 2, 3, 3, 5], 5).map(({section, firstNumber, lastNumber}) => [section, firstNumber, lastNumber])

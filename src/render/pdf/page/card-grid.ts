@@ -1,0 +1,30 @@
+import type {CardSize, RenderOptions} from '../../renderer.ts'
+import type {PageSize} from './measure-page.ts'
+import {paperSizes} from './paper-sizes.ts'
+
+/** Cards on a sheet: the size of one, and how many stand side by side and one below the other. */
+export interface CardGrid extends PageSize {
+  readonly columns: number
+  readonly rows: number
+}
+
+const INDEX: PageSize = {widthMm: 127, heightMm: 76.2}
+const BUSINESS: PageSize = {widthMm: 85, heightMm: 55}
+/** Of each edge that printers leave white; A7 cards meet the edge of the sheet, their text does not. */
+const EDGE_MM = 5
+
+const GRIDS: Readonly<Record<CardSize, (paper: PageSize) => CardGrid>> = {
+  a7: ({widthMm, heightMm}) => ({widthMm: widthMm / 2, heightMm: heightMm / 4, columns: 2, rows: 4}),
+  index: (paper) => gridOf(INDEX, paper),
+  business: (paper) => gridOf(BUSINESS, paper)
+}
+
+/** The grid of the card size that was asked for on the paper that was asked for. */
+export function cardGrid({cardSize = 'a7', paper}: RenderOptions): CardGrid {
+  return GRIDS[cardSize](paperSizes[paper])
+}
+
+function gridOf(card: PageSize, paper: PageSize): CardGrid {
+  const times = (side: 'widthMm' | 'heightMm') => Math.floor((paper[side] - 2 * EDGE_MM) / card[side])
+  return {...card, columns: times('widthMm'), rows: times('heightMm')}
+}
