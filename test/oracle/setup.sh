@@ -2,6 +2,7 @@
 # Brings the judges that the tests ask, each only where it is missing:
 #   poppler, qpdf   from apt, with the libraries that Chromium loads
 #   Anki            the real core, in a virtual environment in .cache/anki
+#   older Anki      cores of test/oracle/anki/older-cores.txt, only with CARDPRESS_FULL, in .cache/anki-<version>
 #   veraPDF         the PDF/UA validator, its jars in .cache/verapdf
 # Run it again at any time: what is there and of the wanted version is left alone.
 set -uo pipefail
@@ -53,6 +54,18 @@ install_anki() {
   cp "$wanted" "$cache/anki/requirements.txt" # Last, so that a broken install is tried again.
 }
 
+# Their Python code asks for pkg_resources, which newer setuptools lack.
+install_older_cores() {
+  [ -n "${CARDPRESS_FULL:-}" ] || return 0
+  local version
+  while read -r version; do
+    [ -e "$cache/anki-$version/installed" ] && continue
+    python3 -m venv "$cache/anki-$version" || return 1
+    retry "$cache/anki-$version/bin/pip" install --quiet --disable-pip-version-check "anki==$version" 'setuptools<70' || return 1
+    touch "$cache/anki-$version/installed"
+  done <test/oracle/anki/older-cores.txt
+}
+
 install_verapdf() {
   local wanted=test/oracle/verapdf/pom.xml
   cmp -s "$wanted" "$cache/verapdf/pom.xml" && return 0
@@ -61,7 +74,7 @@ install_verapdf() {
   cp "$wanted" "$cache/verapdf/pom.xml"
 }
 
-names=(packages anki verapdf)
+names=(packages anki older_cores verapdf)
 pids=()
 for name in "${names[@]}"; do
   "install_$name" >"$cache/setup-$name.log" 2>&1 </dev/null &
