@@ -1,3 +1,5 @@
+import {frontMatterEnd} from './front-matter.ts'
+
 /** A line at which a text may be cut. */
 export interface CutPoint {
   readonly offset: number
@@ -15,8 +17,10 @@ const line =
  * Lines at which CommonMark starts a new block whatever came before, unless code, HTML, math or a comment is open there:
  * an ATX heading in the first column, and text in the first column behind a blank line or the line under a heading.
  * Lists and quotes end at both.
+ *
+ * @param start - Where parsing starts, maybe with front matter, in which there are no blocks.
  */
-export function findCutPoints(text: string): CutPoint[] {
+export function findCutPoints(text: string, start: number): CutPoint[] {
   const points: CutPoint[] = []
   let open = ''
   for (const match of text.matchAll(line)) {
@@ -24,7 +28,8 @@ export function findCutPoints(text: string): CutPoint[] {
     if (fence) open = nextFence(open, fence, info)
     else points.push({offset: match.index + (heading ? 0 : match[0].length), followedBy: heading ? '# x' : 'x', doubtful: open !== ''})
   }
-  return points
+  const textStart = frontMatterEnd(text, start)
+  return points.filter(({offset}) => offset > textStart)
 }
 
 function nextFence(open: string, fence: string, info: string): string {

@@ -1,18 +1,9 @@
 import type {Root} from 'mdast'
-import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import '../mdast/html-element.ts'
-import {addProblem} from '../report/problem.ts'
 import {surveyFormulas} from './careful-math.ts'
-import {markAlerts} from './dialects/alerts.ts'
-import {nestColonFences} from './dialects/colon-fence.ts'
-import {nestHtml} from './html/nest-html.ts'
-import type {ReadMarkdown} from './html/read-segment.ts'
-import {indexLines} from './line-index.ts'
-import {parsePieces} from './parse-pieces.ts'
-import {resolveReferences} from './resolve-references.ts'
-import {settleFormulas} from './settle-formulas.ts'
-import {toTree} from './to-tree.ts'
+import {finishTree} from './finish-tree.ts'
+import {parseStretch, type Stretch} from './parse-stretch.ts'
 
 /**
  * Reads Markdown into a tree; any text is Markdown, so this cannot fail.
@@ -22,29 +13,12 @@ import {toTree} from './to-tree.ts'
  */
 export function parse(file: VFile): Root {
   const text = String(file)
-  const lines = indexLines(text)
   const formulas = surveyFormulas(text)
-  const tooDeep: number[] = []
-  const start = text.startsWith('\uFEFF') ? 1 : 0
-  const {tree, labels} = parsePieces(text, lines, {start, formulas, onTooDeep: (offset) => tooDeep.push(offset)})
-  if (tooDeep.length > 0) reportTooDeep(file, lines.toPoint(tooDeep[0] ?? 0))
-  const readSegment: ReadMarkdown = (segment, content) =>
-    toTree(segment, {content, labels, formulas: surveyFormulas(segment, formulas.amongFormulas)})
-  tree.children = tree.children.filter((node) => (node.type as string) !== 'toml')
-  nestHtml(tree, {text, lines, read: readSegment})
-  nestColonFences(tree)
-  markAlerts(tree, text, lines)
-  resolveReferences(tree)
-  settleFormulas(tree)
-  return tree
+  const parsed = parseStretch(text, wholeOf(text), {formulas})
+  return finishTree(file, parsed ? [parsed] : [], formulas)
 }
 
-function reportTooDeep(file: VFile, place: Point): void {
-  addProblem(file, {
-    severity: 'error',
-    ruleId: 'nesting-too-deep',
-    reason: 'Unexpected nesting too deep to be read, expected lists, quotes and marks inside of one another a few levels deep',
-    place,
-    note: 'From here on the marks of this block are shown as they are written.'
-  })
+/** All of a text but its byte order mark. */
+export function wholeOf(text: string): Stretch {
+  return {start: text.startsWith('\ufeff') ? 1 : 0, end: text.length, followedBy: ''}
 }

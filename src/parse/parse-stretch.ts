@@ -1,0 +1,84 @@
+import type {Root} from 'mdast'
+import {type FormulaSurvey, surveyFormulas} from './careful-math.ts'
+import {type CutPoint, findCutPoints} from './cut-points.ts'
+import {guessLabels, type Labels} from './labels.ts'
+import {toTree} from './to-tree.ts'
+
+/** Part of a text that begins where a block must begin. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  /** Stand-in for the line behind the part; empty at the end of the text. */
+  readonly followedBy: string
+}
+
+/** A part with its tree, whose places count from the part's start. */
+export interface Piece extends Stretch {
+  readonly tree: Root
+}
+
+export interface ParsedStretch {
+  readonly pieces: readonly Piece[]
+  /** Offset in the text from which nesting was too deep to be read. */
+  readonly tooDeepFrom?: number | undefined
+}
+
+export interface PieceOptions {
+  /** Length in characters from which a piece is cut off: below it the cost of starting a parser shows, above it that of long event lists. @default 8192 */
+  readonly length?: number
+  /** @default found out from the text */
+  readonly formulas?: FormulaSurvey
+  /** @default guessed from the text */
+  readonly labels?: Labels
+}
+
+/**
+ * Parses a stretch of a text in pieces: micromark's time per character grows with the text, so pieces make it linear.
+ *
+ * A cut is proved, not assumed: each piece is parsed with a stand-in for the line behind it, and if no node begins there
+ * (a fence is still open), the piece grows.
+ *
+ * @returns `undefined` if no block begins behind the stretch, so that it should not have been cut off there.
+ */
+export function parseStretch(text: string, stretch: Stretch, options: PieceOptions = {}): ParsedStretch | undefined {
+  const {length = 8_192, formulas = surveyFormulas(text), labels = guessLabels(text)} = options
+  const points = findCutPoints(text, stretch.start).filter(({offset}) => offset < stretch.end)
+  const pieces: Piece[] = []
+  let tooDeepFrom: number | undefined
+  let {start} = stretch
+  let wanted = length
+  let index = 0
+  do {
+    while (index < points.length && !isWanted(points[index], start, wanted)) index++
+    const {offset: end, followedBy} = points[index] ?? {offset: stretch.end, followedBy: stretch.followedBy}
+    const onTooDeep = (offset: number) => {
+      tooDeepFrom ??= offset
+    }
+    const tree = parsePiece(text, {start, end, followedBy}, {formulas, labels, onTooDeep})
+    if (tree) pieces.push({start, end, followedBy, tree})
+    else if (end === stretch.end) return undefined
+    // A piece that fails is doubled, so that all failures together cost no more than the success.
+    wanted = tree ? length : 2 * (end - start)
+    if (tree) start = end
+  } while (start < stretch.end)
+  return {pieces, tooDeepFrom}
+}
+
+/** The tree of a piece without its stand-in; `undefined` if no node begins with that. */
+export function parsePiece(
+  text: string,
+  {start, end, followedBy}: Stretch,
+  options: {readonly formulas: FormulaSurvey; readonly labels: Labels; readonly onTooDeep?: (offset: number) => void}
+): Root | undefined {
+  const tree = toTree(text, {...options, start, end, followedBy})
+  if (followedBy === '') return tree
+  const last = tree.children.at(-1)
+  const proved = last?.position?.start.offset === end - start && last.type === (followedBy.startsWith('#') ? 'heading' : 'paragraph')
+  if (proved) tree.children.pop()
+  return proved ? tree : undefined
+}
+
+/** Where fences seem open for long, the guess is likely wrong, and doubtful points are tried as well. */
+function isWanted(point: CutPoint | undefined, start: number, wanted: number): boolean {
+  return point !== undefined && point.offset - start >= (point.doubtful ? 4 * wanted : wanted)
+}
