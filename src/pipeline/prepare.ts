@@ -33,7 +33,9 @@ export async function prepare(draft: Draft, lockPath: string, host: Host, source
     path: pathOf(source),
     links: sourceUrl === undefined ? undefined : sourceLinks(draft, sourceUrl, pathOf),
     unsettled: extraction.candidates.map((candidate): Unsettled => {
-      const answer = toPlainText([...candidate.answer, ...candidate.explanation])
+      // Choices tell more about a question than the letter that answers it.
+      const choices = candidate.options.flatMap(({content}) => content)
+      const answer = toPlainText([...choices, ...candidate.answer, ...candidate.explanation])
       const telling = skeleton(answer).length >= tellingLetters ? answer : ''
       const tags = [...candidate.tags, ...(frontMatter.tags ?? [])] // Those of the file stand on each note too.
       return {

@@ -266,3 +266,13 @@ test('a deck name in the front matter that comes too late is told', async () => 
     ['/in/x.md:: Unexpected deck `Other` in the front matter, expected `X` as in the last build; that one stays kept-deck']
   ])
 })
+
+test('a reworded multiple choice question is known by its choices', async () => {
+  const quiz = (stem: string, other: string) =>
+    `# Quiz\n\n### Q1. ${stem}\n\n- [ ] a topic\n- [x] a broker\n- [ ] a record\n\n### Q2. ${other}\n\n- [x] seven days\n- [ ] a year\n\n### Q3. Which is a log?\n\n- [x] a partition\n- [ ] a group\n`
+  const host = memoryHost({'/in/quiz.md': quiz('Which keeps logs?', 'How long by default?')})
+  await settle(host)
+  host.files.set('/in/quiz.md', quiz('Which one keeps the logs?', 'How long are records kept?'))
+  const {guides} = await settle(host)
+  expect(guides[0]?.settled.map(({matchedBy}) => matchedBy)).toEqual(['answer', 'answer', 'question and place'])
+})
