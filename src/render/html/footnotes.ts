@@ -1,19 +1,26 @@
 import type {FootnoteDefinition, FootnoteReference, List, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
 
-/** Footnotes of one card side, numbered from 1 by their definitions' order. */
+/** Footnotes of one card side, numbered from 1 in the order in which the text comes to them. */
 export interface Footnotes {
   numberOf(reference: FootnoteReference): number | undefined
   /** A list to stand at the end of the side; nothing without footnotes. */
   asBlocks(): List[]
 }
 
-/** Finds the definitions at the end of a side. Plain numbers without links: a jump inside a card helps nobody and needs ids. */
+/** Takes the definitions at the end of a side. Plain numbers without links: a jump inside a card helps nobody and needs ids. */
 export function footnotesOf(nodes: readonly RootContent[]): Footnotes {
-  const definitions = nodes.filter((node) => node.type === 'footnoteDefinition')
-  const numbers = new Map(definitions.map((definition, index) => [definition.identifier, index + 1]))
+  const definitions = new Map(nodes.filter((node) => node.type === 'footnoteDefinition').map((node) => [node.identifier, node]))
+  const numbers = new Map<string, number>()
+  const number = (identifier: string) => {
+    if (definitions.has(identifier) && !numbers.has(identifier)) numbers.set(identifier, numbers.size + 1)
+  }
+  visit({type: 'root', children: withoutFootnotes(nodes)}, 'footnoteReference', ({identifier}) => number(identifier))
+  for (const identifier of definitions.keys()) number(identifier)
+  const ordered = [...numbers.keys()].flatMap((identifier) => definitions.get(identifier) ?? [])
   return {
     numberOf: (reference) => numbers.get(reference.identifier),
-    asBlocks: () => (definitions.length === 0 ? [] : [toList(definitions)])
+    asBlocks: () => (ordered.length === 0 ? [] : [toList(ordered)])
   }
 }
 

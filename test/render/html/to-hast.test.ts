@@ -67,8 +67,8 @@ test.each<[string, string, string]>([
   ['leaves times and scopes alone', '10:100:20 std::star::x', '<p>10:100:20 std::star::x</p>'],
   [
     'numbers footnotes per side, without links',
-    'a[^x]\n\n[^x]: b *c*',
-    '<p>a<sup class="footnote-ref">1</sup></p>\n<ol class="footnotes">\n<li>b <em>c</em></li>\n</ol>'
+    'a[^y] b[^x]\n\n[^x]: c *d*\n\n[^y]: e',
+    '<p>a<sup class="footnote-ref">1</sup> b<sup class="footnote-ref">2</sup></p>\n<ol class="footnotes">\n<li>e</li>\n<li>c <em>d</em></li>\n</ol>'
   ],
   [
     'shows the boxes of a task list',
