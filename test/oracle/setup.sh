@@ -16,6 +16,8 @@ missing_packages() {
   for name in "${packages[@]}"; do
     dpkg-query -W -f='${db:Status-Status}\n' "$name" 2>/dev/null | grep -qx installed || echo "$name"
   done
+  # Debian's own Python comes without what makes virtual environments.
+  python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
 }
 
 # A mirror that hiccups once must not turn a whole run red.
@@ -74,18 +76,19 @@ install_verapdf() {
   cp "$wanted" "$cache/verapdf/pom.xml"
 }
 
-names=(packages anki older_cores verapdf)
-pids=()
-for name in "${names[@]}"; do
-  "install_$name" >"$cache/setup-$name.log" 2>&1 </dev/null &
-  pids+=($!)
-done
-status=0
-for index in "${!names[@]}"; do
-  if ! wait "${pids[$index]}"; then
-    status=1
-    echo "Could not install ${names[$index]}:" >&2
-    tail -n 20 "$cache/setup-${names[$index]}.log" >&2
-  fi
-done
+# install NAME: one judge, its words kept for when it fails.
+install() {
+  "install_$1" >"$cache/setup-$1.log" 2>&1 </dev/null && return 0
+  echo "Could not install $1:" >&2
+  tail -n 20 "$cache/setup-$1.log" >&2
+  return 1
+}
+
+install verapdf &
+verapdf=$!
+install packages
+status=$?
+install anki || status=1
+install older_cores || status=1
+wait "$verapdf" || status=1
 exit $status
