@@ -52,13 +52,15 @@ async function unpackInto(place: string, bin: string, cache: string): Promise<vo
     await chmod(executable, 0o700)
     await writeFile(join(scratch, 'size'), String((await stat(executable)).size))
     // A folder cannot be renamed over one with content: what stands there is either whole (another run was faster) or worthless.
+    // Worthless, it goes aside in one step: to delete it in place could take what another run has just put there.
     if (await isWhole(place)) return
-    await rm(place, {recursive: true, force: true})
+    await rename(place, `${scratch}-worthless`).catch(() => undefined)
     await rename(scratch, place).catch(async (error: unknown) => {
       if (!(await isWhole(place))) throw error
     })
   } finally {
     await rm(scratch, {recursive: true, force: true})
+    await rm(`${scratch}-worthless`, {recursive: true, force: true})
   }
 }
 
