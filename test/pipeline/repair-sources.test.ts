@@ -73,3 +73,13 @@ test('a file that changed meanwhile is left as it is', async () => {
   expect(repairs).toEqual([{path: '/in/notes.md', ruleId: 'lazy-continuation', repaired: 0, left: 'only Markdown in UTF-8 is edited'}])
   expect(host.files.get('/in/notes.md')).toBe('# Other\n')
 })
+
+test('the contents get a bullet for each question that they leave out, one below the other', async () => {
+  const named = ['topic', 'partition', 'offset', 'broker', 'record', 'key', 'group', 'lag', 'log', 'leader']
+  const bullet = (name: string) => `- [What is a ${name}?](#what-is-a-${name})\n`
+  const text = (listed: readonly string[]) =>
+    `# Interview questions\n\n${listed.map(bullet).join('')}\n${named.map((name) => `## What is a ${name}?\n\nIt is one.\n`).join('\n')}`
+  const {text: whole, repairs} = await repaired(text(named.filter((name) => name !== 'offset' && name !== 'broker')))
+  expect(whole).toBe(text(named))
+  expect(repairs).toEqual([['question-without-contents', 2]])
+})
