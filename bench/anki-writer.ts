@@ -1,6 +1,7 @@
 /**
  * How long the package takes beyond what any writer needs: rows into SQLite and bytes into a zip. Both write the same notes, whose fields
- * are rendered beforehand, in turn, in one process. Prints medians; `node bench/anki-writer.ts 10000 5` sets notes and rounds.
+ * are rendered beforehand, in turn, in one process. Prints medians of processor time, which other work on the
+ * machine disturbs less than wall time; `node bench/anki-writer.ts 10000 5` sets notes and rounds.
  */
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
@@ -60,9 +61,10 @@ function bare(): Promise<Uint8Array> {
 }
 
 async function seconds(work: () => unknown): Promise<number> {
-  const started = performance.now()
+  const started = process.cpuUsage()
   await work()
-  return (performance.now() - started) / 1000
+  const {user, system} = process.cpuUsage(started)
+  return (user + system) / 1e6
 }
 
 function median(values: readonly number[]): number {
