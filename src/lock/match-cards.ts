@@ -106,7 +106,9 @@ function takeGiven(asking: readonly Asking[], olds: readonly Before[], take: Tak
     }
   const withId = asking.filter(({card}) => card.given !== undefined)
   const candidates = ({card}: Asking) =>
-    (byId.get(card.given ?? '') ?? []).filter((old) => !old.taken && (old.card.kind === 'cloze') === card.cloze).sort(liveFirst)
+    (byId.get(card.given ?? '') ?? [])
+      .filter((old) => !old.taken && (old.card.kind === 'cloze') === card.cloze)
+      .sort((a, b) => rank(a, card.given) - rank(b, card.given))
   for (const card of withId) {
     const here = candidates(card).find(({guide}) => guide === card.guide)
     if (here) take(card, here, 'id')
@@ -117,8 +119,9 @@ function takeGiven(asking: readonly Asking[], olds: readonly Before[], take: Tak
   }
 }
 
-function liveFirst(a: Before, b: Before): number {
-  return Number(a.card.removed !== undefined) - Number(b.card.removed !== undefined)
+/** The card that had this id in the source comes before one that is called so, what is live before what is removed. */
+function rank({card}: Before, given: string | undefined): number {
+  return (card.given === given ? 0 : 2) + (card.removed === undefined ? 0 : 1)
 }
 
 function takeByKey({by, where, from, pair, key}: Pass, asking: readonly Asking[], olds: readonly Before[], take: Take): void {
