@@ -22,6 +22,7 @@ interface BuildCommandOptions extends SourceOptions, LockOptions {
   readonly layout: string[]
   readonly 'csv-format': CsvFormat
   readonly paper: Paper
+  readonly brief: boolean
   readonly 'card-size': CardSize
   readonly flip: 'long' | 'short'
   readonly 'back-shift': readonly [number, number]
@@ -57,7 +58,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         default: 'sheet' as const,
         describe: 'For spreadsheets, for Anki, or both'
       })
-      .option('paper', {choices: ['A4', 'Letter'] as const, default: 'A4' as const, describe: 'Paper size'})
+      .option('paper', {choices: ['A4', 'Letter', 'A5', 'Legal'] as const, default: 'A4' as const, describe: 'Paper size'})
       .option('frozen-lock', {type: 'boolean', default: false, describe: 'Fail where the lock would change; write nothing'})
       .option('write-ids', {type: 'boolean', default: false, describe: 'Write the id of each card into its source, as a comment'})
       .option('source-url', {
@@ -68,6 +69,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       })
       .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
       .option('restamp', {type: 'boolean', default: false, describe: 'Bring unchanged cards to learners too, as they are rendered now'})
+      .option('brief', {type: 'boolean', default: false, describe: 'Cheat sheet: the start of long answers, and where the rest is'})
       .option('card-size', {
         choices: ['a7', 'index', 'business'] as const,
         default: 'a7' as const,
@@ -98,6 +100,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         layouts: options.layout,
         csvFormat: options['csv-format'],
         paper: options.paper,
+        brief: options.brief,
         cardSize: options['card-size'],
         flip: options.flip,
         backShiftMm: options['back-shift'],

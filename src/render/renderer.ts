@@ -5,7 +5,7 @@ import type {Guide} from '../guide/guide.ts'
 export type CsvFormat = 'sheet' | 'anki' | 'both'
 /** Eight to a sheet, 5 by 3 inches, 85 by 55 mm. */
 export type CardSize = 'a7' | 'index' | 'business'
-export type Paper = 'A4' | 'Letter'
+export type Paper = 'A4' | 'Letter' | 'A5' | 'Legal'
 
 /** Choices of the user that outputs depend on. */
 export interface RenderOptions {
@@ -14,6 +14,8 @@ export interface RenderOptions {
   readonly csvFormat: CsvFormat
   /** A sub-deck of Anki for each outermost section. @default false */
   readonly subDecks?: boolean | undefined
+  /** Cheat sheets with the start of long answers only. @default false */
+  readonly brief?: boolean
   /** @default 'a7' */
   readonly cardSize?: CardSize
   /** Edge over which the printer turns the sheet. @default 'long' */

@@ -5,13 +5,18 @@ export interface Layout {
   readonly cites?: string
   /** The template prints one card side a page; the pages are then laid out on sheets. */
   readonly cards?: boolean
+  /** Shows the start of long answers only, where that is asked for. */
+  readonly brief?: boolean
 }
 
 /** In the order of the help. */
 export const layouts: readonly Layout[] = [
-  {name: 'cheatsheet'},
+  {name: 'cheatsheet', brief: true},
   {name: 'guide'},
   {name: 'worksheet'},
   {name: 'key', cites: 'worksheet'},
-  {name: 'flashcards', cards: true}
+  {name: 'flashcards', cards: true},
+  {name: 'selftest'},
+  {name: 'interviewer'},
+  {name: 'largeprint'}
 ]

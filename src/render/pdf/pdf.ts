@@ -1,4 +1,5 @@
 import type {Guide} from '../../guide/guide.ts'
+import {countText} from '../../report/count-text.ts'
 import type {Output, RenderContext, Renderer} from '../renderer.ts'
 import {layouts} from './layouts.ts'
 import {printLayout} from './print-layout.ts'
@@ -10,8 +11,14 @@ export const pdf: Renderer = {
     const outputs: Output[] = []
     // One after the other: they share one page of one browser, and problems come in order.
     for (const layout of layouts.filter(({name}) => context.options.layouts.includes(name))) {
-      const {bytes, pages} = await printLayout(layout, guide, context)
-      outputs.push({extension: `.${layout.name}.pdf`, bytes, count: pages, unit: 'page', remarks: [context.options.paper]})
+      const {bytes, pages, shortened} = await printLayout(layout, guide, context)
+      outputs.push({
+        extension: `.${layout.name}.pdf`,
+        bytes,
+        count: pages,
+        unit: 'page',
+        remarks: [context.options.paper, ...(shortened > 0 ? [`${countText(shortened, 'answer')} shortened`] : [])]
+      })
     }
     return outputs
   }

@@ -1,3 +1,4 @@
+import {basename} from 'node:path/posix'
 import type {Guide} from '../../guide/guide.ts'
 import {countText} from '../../report/count-text.ts'
 import {fillTemplate} from '../../template/fill-template.ts'
@@ -10,6 +11,7 @@ import type {Layout} from './layouts.ts'
 import {type Heading, headingsOf} from './page/headings-of.ts'
 import {measurePage, type PageSize} from './page/measure-page.ts'
 import {createSideWriter} from './page/side-writer.ts'
+import {toBrief} from './page/to-brief.ts'
 import type {PageFurniture} from './page/to-furniture.ts'
 import {toView} from './page/to-view.ts'
 
@@ -20,6 +22,8 @@ export type PageNumbers = Readonly<Record<string, number>>
 export interface PreparedLayout {
   readonly settings: TemplateSettings
   readonly headings: readonly Heading[]
+  /** Answers that are not shown whole. */
+  readonly shortened: number
   /** `12 questions` */
   readonly subject: string
   /** The pages. @param cited - Numbers in the layout that this one refers to. */
@@ -32,7 +36,9 @@ export interface PreparedLayout {
 const BALANCED_CHARACTERS = 90_000
 
 /** Reads the template, writes the cards as HTML for a page of that size and chooses the fonts. */
-export async function prepareLayout({name, cards}: Layout, size: PageSize, guide: Guide, context: RenderContext): Promise<PreparedLayout> {
+export async function prepareLayout(layout: Layout, size: PageSize, whole: Guide, context: RenderContext): Promise<PreparedLayout> {
+  const {name, cards} = layout
+  const {guide, moreOf} = shorten(layout, whole, context)
   const read = async (path: string) => {
     const bytes = await context.readAsset(new URL(`../../../templates/pdf/${path}`, import.meta.url))
     return Buffer.from(bytes).toString('utf8')
@@ -40,9 +46,10 @@ export async function prepareLayout({name, cards}: Layout, size: PageSize, guide
   const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined)
   const measure = measurePage(size, template.settings)
   const writer = await createSideWriter(guide, measure)
-  const view = toView(guide, measure, writer)
+  const view = toView(guide, measure, writer, moreOf)
   const text = JSON.stringify(view)
-  const fonts = await chooseFonts(text, writer.hasMath, context.readAsset)
+  // Templates bring signs of their own: boxes to tick, the mark of the right option.
+  const fonts = await chooseFonts(text + template.page + template.style, writer.hasMath, context.readAsset)
   reportMissingGlyphs(guide, fonts.missing, context.file)
   const subject = countText(view.count, 'question')
   const data = {
@@ -56,8 +63,17 @@ export async function prepareLayout({name, cards}: Layout, size: PageSize, guide
     settings: template.settings,
     headings: headingsOf(view).filter(({number}) => !cards || number > 0),
     subject,
+    shortened: moreOf.size,
     page: (pageNumbers, citedNumbers) => fillTemplate(`${template.path}/page.html`, template.page, {...data, pageNumbers, citedNumbers}),
     furniture: (sheets) =>
       fillTemplate('templates/pdf/furniture.html', template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle})
   }
+}
+
+/** The guide as this layout shows it, and where the rest of each shortened answer is. */
+function shorten({brief}: Layout, guide: Guide, {options}: RenderContext): {guide: Guide; moreOf: ReadonlyMap<string, string>} {
+  if (!brief || !options.brief) return {guide, moreOf: new Map()}
+  const briefs = guide.cards.map(toBrief)
+  const cut = briefs.filter((entry) => entry.cut).map(({card}) => [card.id, `${basename(card.path)}:${card.position.start.line}`] as const)
+  return {guide: {...guide, cards: briefs.map(({card}) => card)}, moreOf: new Map(cut)}
 }

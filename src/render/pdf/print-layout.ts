@@ -23,6 +23,8 @@ import {printHtml} from './print-html.ts'
 export interface Printed {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Answers that are not shown whole. */
+  readonly shortened: number
 }
 
 /** The numbers of one pass move the pages of the next only when they need another line: one more settles it. */
@@ -42,7 +44,7 @@ export async function printLayout(layout: Layout, guide: Guide, context: RenderC
   finishPdf(file, guide, {subject: prepared.subject, headings: prepared.headings, preferences: duplexPreferences(layout, context.options)})
   stampPages(file, readPdf(await overlay))
   if (grid) imposePages(file, toCardSheets(headingPages, pages, grid, context.options))
-  return {bytes: writePdf(file), pages: readPages(file).length}
+  return {bytes: writePdf(file), pages: readPages(file).length, shortened: prepared.shortened}
 }
 
 /** The tagged print in which every page number is right. */

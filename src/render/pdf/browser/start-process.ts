@@ -46,7 +46,7 @@ export async function startProcess({executablePath, args, env}: ProcessStart, on
     return browser
   } catch (error) {
     // A broken pipe tells less than the process that left it.
-    const reason = child.stdio[4]?.destroyed ? await failed : error
+    const reason = child.stdio[4]?.destroyed || /\bclosed\b/i.test(String(error)) ? await failed : error
     process.off('exit', end)
     end()
     throw reason

@@ -8,13 +8,15 @@ export interface CardGrid extends PageSize {
   readonly rows: number
 }
 
+/** Sheets are cut into cards of about this height, without a margin. */
+const A7_HEIGHT_MM = 74
 const INDEX: PageSize = {widthMm: 127, heightMm: 76.2}
 const BUSINESS: PageSize = {widthMm: 85, heightMm: 55}
 /** Of each edge that printers leave white; A7 cards meet the edge of the sheet, their text does not. */
 const EDGE_MM = 5
 
 const GRIDS: Readonly<Record<CardSize, (paper: PageSize) => CardGrid>> = {
-  a7: ({widthMm, heightMm}) => ({widthMm: widthMm / 2, heightMm: heightMm / 4, columns: 2, rows: 4}),
+  a7: (paper) => divide(paper, paper.widthMm < 180 ? 1 : 2, Math.round(paper.heightMm / A7_HEIGHT_MM)),
   index: (paper) => gridOf(INDEX, paper),
   business: (paper) => gridOf(BUSINESS, paper)
 }
@@ -22,6 +24,10 @@ const GRIDS: Readonly<Record<CardSize, (paper: PageSize) => CardGrid>> = {
 /** The grid of the card size that was asked for on the paper that was asked for. */
 export function cardGrid({cardSize = 'a7', paper}: RenderOptions): CardGrid {
   return GRIDS[cardSize](paperSizes[paper])
+}
+
+function divide({widthMm, heightMm}: PageSize, columns: number, rows: number): CardGrid {
+  return {widthMm: widthMm / columns, heightMm: heightMm / rows, columns, rows}
 }
 
 function gridOf(card: PageSize, paper: PageSize): CardGrid {

@@ -45,6 +45,8 @@ export interface CardView {
   readonly options: readonly OptionView[]
   readonly answerHtml: string
   readonly explanationHtml: string
+  /** Where the whole answer is, when this is not all of it; else empty. */
+  readonly more: string
   /** How much of a page the answer takes, estimated: 1 is full. */
   readonly answerFill: number
   /** Short enough to be kept in one piece without leaving holes. */
@@ -61,8 +63,12 @@ export interface OptionView {
 /** Longer cards may break: a hole at the end of a column is worse than an answer that goes on in the next. */
 const WHOLE_SHARE = 0.16
 
-/** A guide as the data of a page. */
-export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter): View {
+/**
+ * A guide as the data of a page.
+ *
+ * @param moreOf - By card id, where the whole answer of a shortened card is.
+ */
+export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter, moreOf: ReadonlyMap<string, string> = new Map()): View {
   return {
     title: guide.title,
     author: guide.author ?? '',
@@ -71,7 +77,10 @@ export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter): Vi
     count: guide.cards.length,
     digits: String(guide.cards.at(-1)?.number ?? 0).length,
     paper,
-    sections: toSections(guide.cards).map((section) => ({...section, cards: section.cards.map((card) => toCardView(card, paper, writer))}))
+    sections: toSections(guide.cards).map((section) => ({
+      ...section,
+      cards: section.cards.map((card) => toCardView(card, paper, writer, moreOf.get(card.id) ?? ''))
+    }))
   }
 }
 
@@ -80,7 +89,7 @@ export function anchorOf(card: Card): string {
   return `card-${card.number}`
 }
 
-function toCardView(card: Card, paper: PageMeasure, writer: SideWriter): CardView {
+function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: string): CardView {
   const [stem, ...detail] = card.question
   const questionHtml = writer.line(stem?.type === 'paragraph' ? stem : undefined)
   const view = {
@@ -107,7 +116,7 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter): CardVie
   const linesOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + estimateLines(part, paper.proseColumns), 0)
   const html = [view.questionHtml, view.detailHtml, ...view.options.map((option) => option.html), view.answerHtml, view.explanationHtml]
   const answerFill = linesOf([view.answerHtml, view.explanationHtml]) / paper.linesPerColumn
-  return {...view, answerFill, whole: linesOf(html) <= paper.linesPerColumn * WHOLE_SHARE}
+  return {...view, more, answerFill, whole: linesOf(html) <= paper.linesPerColumn * WHOLE_SHARE}
 }
 
 function toOption(content: Card['options'][number]['content'], writer: SideWriter): string {
