@@ -81,7 +81,10 @@ export const explanationLabel: RegExp = new RegExp(
 )
 
 function answerPattern(words: readonly string[], number: string, end: string): RegExp {
-  return new RegExp(`^${lead}[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(words)})${number}\\s*[\\])】]?\\s*${end}`, 'iu')
+  return new RegExp(
+    `^${lead}[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(words)})(?:\\s*[&＆和与及/]\\s*\\p{L}{1,11})?${number}\\s*[\\])】]?\\s*${end}`,
+    'iu'
+  )
 }
 
 function alternatives(words: readonly string[]): string {

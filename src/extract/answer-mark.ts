@@ -8,6 +8,7 @@ import {isRevealing} from './is-revealing.ts'
 import {type OptionBlock, readOptions} from './options.ts'
 import {summaryKey} from './summary-of.ts'
 import type {Survey} from './survey.ts'
+import {isNoise} from './trim-noise.ts'
 
 /** Where the answer begins below a question, and what its label leaves of the block it stands in. */
 export interface AnswerMark {
@@ -22,14 +23,20 @@ export interface AnswerMark {
  * A label counts with its colon or alone on its line, in whatever emphasis.
  *
  * @param named Whether the label may be a heading that names the answer ("#### Answer: B"), as below options.
+ * @param states Whether the question states a task; then "Solution:" below prose divides, which else heads a part of the answer.
  */
-export function findAnswerMark(nodes: readonly RootContent[], survey: Survey, named = false): AnswerMark | undefined {
+export function findAnswerMark(
+  nodes: readonly RootContent[],
+  survey: Survey,
+  {named = false, states = false}: {named?: boolean; states?: boolean} = {}
+): AnswerMark | undefined {
   let prose = 0
   for (const [at, node] of nodes.entries()) {
     if (isFold(node, survey, prose)) return {at, kind: 'fold', rest: []}
     if (at > 0 && node.type === 'paragraph' && /^\s*%\s*$/.test(inlineText(node.children))) return {at, kind: 'label', rest: []}
     const rest = withoutLabel(node, named || at === 0)
-    if (rest && (prose === 0 || !isSoft(node))) return {at, kind: 'label', rest}
+    if (rest && (prose === 0 || states || !isSoft(node)) && (prose === 0 || rest.length > 0 || !nodes.slice(at + 1).every(isNoise)))
+      return {at, kind: 'label', rest}
     if (isProse(node)) prose++
   }
   return undefined
@@ -63,11 +70,11 @@ function isProse(node: RootContent): boolean {
 export function hasAnswerMark(zone: HeadingZone, survey: Survey): boolean {
   const next = zone.body[zone.own.length]
   const nodes = [...zone.own, ...(next ? [next] : [])].map(({node}) => node)
-  const mark = findAnswerMark(nodes, survey)
+  const mark = findAnswerMark(nodes, survey, {states: zone.asks < 0.8})
   // Check boxes below a plain title are a plan, not a choice.
-  const exam = zone.asks >= 0.5 || zone.labelled || (survey.namesQuestions && zone.ordinal !== undefined)
+  const exam = zone.asks >= 0.5 || zone.labelled || (survey.namesQuestions && (zone.ordinal !== undefined || survey.choices >= 3))
   if (!mark) return exam && findOptions(nodes, survey) !== undefined
-  if (nodes.slice(0, mark.at).some(isLabelledQuestion)) return false
+  if (!zone.labelled && nodes.slice(0, mark.at).some(isLabelledQuestion)) return false
   return zone.asks >= 0.5 || zone.labelled || findAnswerMark(nodes.slice(mark.at + 1), survey) === undefined
 }
 
@@ -100,7 +107,7 @@ function withoutHeadingLabel(heading: HeadingLike, named: boolean): readonly Roo
 function aloneOnLine(text: string): RegExpExecArray | null {
   const line = text.split('\n', 1)[0] ?? ''
   const match = answerLabel.exec(line)
-  return match && match[0].length === line.length && text.length > 2 ? match : null
+  return match && match[0].length === line.length && text.length > 2 && (/[:：]/.test(line) || !softAnswerLabel.test(line)) ? match : null
 }
 
 function startsEmphasised(paragraph: Paragraph): boolean {

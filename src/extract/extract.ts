@@ -43,7 +43,7 @@ export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): 
   })
   return {
     candidates,
-    leftOver: [...decision.leftOver, ...leftOver(candidates, survey)].sort((a, b) => a.line - b.line),
+    leftOver: leftOver(candidates, survey, decision.leftOver),
     readings: [...decision.readings].sort((a, b) => b.cards - a.cards),
     runnersUp: decision.runnersUp,
     lazyLines

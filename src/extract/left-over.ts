@@ -13,21 +13,30 @@ const longest = 100
 /**
  * Accounts for what is no card: every line with text outside the cards and the headings above them, and every heading that asks and
  * was not taken, with the reason. Expects candidates in source order.
+ *
+ * @param seen What recognisers saw and left; what another recogniser took since is no left-over.
  */
-export function leftOver(candidates: readonly Candidate[], survey: Survey): LeftOver[] {
-  const parts = [...outside(candidates, survey), ...asking(candidates, survey)]
+export function leftOver(candidates: readonly Candidate[], survey: Survey, seen: readonly LeftOver[]): LeftOver[] {
+  const covered = coveredLines(candidates, survey)
+  const free = seen.filter(({line}) => covered[line] !== 1)
+  const parts = [...free, ...outside(candidates, survey, covered), ...asking(candidates, survey)]
   return parts.sort((a, b) => a.line - b.line || a.endLine - b.endLine)
 }
 
-/** Runs of lines that neither a card nor a section heading covers. */
-function outside(candidates: readonly Candidate[], survey: Survey): LeftOver[] {
+/** 1 for each line, from 1, that belongs to a card or to a heading above cards. */
+function coveredLines(candidates: readonly Candidate[], survey: Survey): Uint8Array {
   const covered = new Uint8Array(survey.lines.length + 2)
-  for (const {position} of candidates) covered.fill(1, position.start.line, position.end.line + 1)
+  const headings = candidates.length > 0 ? survey.blocks.flatMap(({node}) => (headingOf(node) && node.position ? [node.position] : [])) : []
+  for (const {start, end} of [...candidates.map(({position}) => position), ...headings]) covered.fill(1, start.line, end.line + 1)
+  return covered
+}
+
+/** Runs of lines that neither a card nor a section heading covers. */
+function outside(candidates: readonly Candidate[], survey: Survey, covered: Uint8Array): LeftOver[] {
   const reasons = new Map<number, string>()
   for (const block of survey.blocks) {
     const {position} = block.node
     if (!position) continue
-    if (headingOf(block.node) && candidates.length > 0) covered.fill(1, position.start.line, position.end.line + 1)
     const reason = reasonOf(block, candidates)
     for (let line = position.start.line; line <= position.end.line; line++) reasons.set(line, reason)
   }

@@ -21,3 +21,11 @@ const furniture =
 export function isFurniture(heading: string): boolean {
   return furniture.test(heading)
 }
+
+const contents =
+  /^[^\p{L}\p{N}]*(?:(?:table of )?contents|toc|目录|目錄|目次|목차|índice|contenido|conteúdo|sumário|inhalt(?:sverzeichnis)?|sommaire|table des matières|indice|sommario|содержание|оглавление|зміст|spis treści|içindekiler|daftar isi|mục lục|المحتويات|الفهرس|فهرست)[^\p{L}\p{N}]*$/iu
+
+/** Whether a heading is that of a table of contents, which groups nothing that follows. */
+export function isContentsHeading(heading: string): boolean {
+  return contents.test(heading)
+}

@@ -25,7 +25,7 @@ export function readOptions(nodes: readonly RootContent[], isMark: (node: RootCo
   for (const [at, node] of nodes.entries()) {
     const block =
       node.type === 'list'
-        ? (fromBoxes(nodes, at, loose) ?? fromList(node, at))
+        ? (fromBoxes(nodes, at, loose) ?? fromList(node, at) ?? (prose === 0 ? fromTicks(node, at) : undefined))
         : node.type === 'paragraph'
           ? fromLines(node, at)
           : undefined
@@ -54,6 +54,29 @@ function fromBoxes(nodes: readonly RootContent[], at: number, loose: boolean): O
   }
   const checked = options.some(({right}) => right)
   return options.length >= 2 && (checked || loose) ? {from: at, to, options, names: alphabet(options.length), boxes: true} : undefined
+}
+
+const tick = /\s*(?:[✅✔☑]\ufe0f?|:white_check_mark:|\((?:correct|right)\))\s*/u
+
+/** Plain points right below the question of which some, not all, carry a tick; below prose ticks weigh for and against. */
+function fromTicks(list: List, at: number): OptionBlock | undefined {
+  const ticked = list.children.map((item) => tick.test(inlineText(item)))
+  if (list.children.length < 2 || !ticked.includes(true) || !ticked.includes(false)) return undefined
+  const options = list.children.map((item, index) => ({
+    content: ticked[index] ? withoutTick(item.children) : [...item.children],
+    right: ticked[index] === true
+  }))
+  return {from: at, to: at, options, names: alphabet(options.length), boxes: false}
+}
+
+function withoutTick(nodes: readonly RootContent[]): RootContent[] {
+  const [first, ...rest] = nodes
+  if (first?.type !== 'paragraph') return [...nodes]
+  const text = inlineText(first.children)
+  const found = tick.exec(text)
+  if (!found) return [...nodes]
+  const end = found.index + found[0].length
+  return [{...first, children: [...sliceInline(first.children, 0, found.index), ...sliceInline(first.children, end)]}, ...rest]
 }
 
 function boxesFollow(nodes: readonly RootContent[], at: number): boolean {

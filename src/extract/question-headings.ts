@@ -1,8 +1,11 @@
+import {inlineText} from '../mdast/inline-text.ts'
+import {questionLabel} from './answer-label.ts'
 import {hasAnswerMark} from './answer-mark.ts'
 import type {Block} from './flow.ts'
 import type {HeadingZone} from './heading-zones.ts'
 import {headingZones} from './heading-zones.ts'
 import {namesQuestions, namesSoftwarePart} from './names-questions.ts'
+import {onlyCounts} from './stem.ts'
 import type {Survey} from './survey.ts'
 import {isBare} from './trim-noise.ts'
 
@@ -51,8 +54,8 @@ function decide(survey: Survey): readonly QuestionHeading[] {
   )
   const manual = zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text)).length >= 2
   const blocks = survey.blocks.length
-  // One label under a heading that does not ask, in a long manual, is a coincidence.
-  const isLone = (zone: HeadingZone): boolean => marked.size < 2 && !zone.labelled && zone.asks < 0.5 && zone.body.length < blocks * 0.3
+  // One label under a heading that does not ask is a coincidence.
+  const isLone = (zone: HeadingZone): boolean => marked.size < 2 && !zone.labelled && zone.asks < 0.5
 
   const confidenceOf = (zone: HeadingZone): number => {
     const level = byLevel.get(zone.key)
@@ -61,9 +64,9 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const own = vote(zone)
     if (marked.has(zone) && !isLone(zone)) return zone.furniture && own === 0 ? 0 : 0.97
     if (level.labelled >= 2) return zone.labelled ? 0.95 : 0
-    if (zone.furniture || (isBare(zone.body) && own < 0.5)) return 0
+    if (zone.furniture || (zone.parent?.furniture && own < 1) || (isBare(zone.body) && own < 0.5)) return 0
     const counted = level.zones.length
-    const threshold = survey.namesQuestions ? 0.2 : 0.5
+    const threshold = survey.namesQuestions ? 0.35 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
     const covers = level.zones.reduce((sum, {body}) => sum + body.length + 1, 0) >= blocks * 0.6
     const few = counted < 3 && level.mean >= 0.9 && (survey.namesQuestions || survey.hasCardMarks || (counted === 2 && covers && !manual))
@@ -110,7 +113,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const stray = confidence === 0 && steady.size > 0 && zone.asks >= 0.8 && !zone.furniture && !isBare(zone.own)
     if (confidence === 0 && !stray) continue
     // A question of another level than the rest must not swallow those below it.
-    const body = stray ? untilSteady(zone, steady) : zone.body
+    const body = untilLabel(zone, stray ? untilSteady(zone, steady) : zone.body)
     found.push({...zone, body, confidence: stray ? 0.6 : confidence, safe: marked.has(zone) || zone.labelled})
     closed = zone.block.index + body.length
   }
@@ -127,6 +130,13 @@ function asAsked(zones: readonly HeadingZone[]): readonly QuestionHeading[] {
   ]
   const [most = []] = levels.sort((a, b) => b.length - a.length)
   return most.filter(({furniture}) => !furniture).map((zone) => ({...zone, confidence: 0.5, safe: false}))
+}
+
+/** Below a labelled heading, a labelled line is the next question. */
+function untilLabel(zone: HeadingZone, body: readonly Block[]): readonly Block[] {
+  if (!zone.labelled || onlyCounts(zone.stem)) return body
+  const at = body.findIndex(({node}) => node.type === 'paragraph' && questionLabel.test(inlineText(node.children)))
+  return at === -1 ? body : body.slice(0, at)
 }
 
 function untilSteady(zone: HeadingZone, steady: ReadonlySet<string>): readonly Block[] {

@@ -1,4 +1,5 @@
 import type {Recogniser} from './recogniser.ts'
+import {answerKey} from './shapes/answer-key.ts'
 import {bareQuestion} from './shapes/bare-question.ts'
 import {boldItem} from './shapes/bold-item.ts'
 import {boldOrdinal} from './shapes/bold-ordinal.ts'
@@ -34,6 +35,7 @@ export const recognisers: readonly Recogniser[] = [
   startEndBlock,
   headingIdRule,
   fieldHeadings,
+  answerKey,
   taggedCard,
   cloze,
   taskOptions,

@@ -1,6 +1,7 @@
 import type {Candidate} from '../guide/candidate.ts'
 import {headingOf} from '../mdast/heading-of.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
+import {isContentsHeading} from './names-questions.ts'
 import {readOrdinal} from './ordinal.ts'
 import type {Survey} from './survey.ts'
 import {isNoise} from './trim-noise.ts'
@@ -36,7 +37,8 @@ export function withSections(candidates: readonly Candidate[], survey: Survey): 
       continue
     }
     while ((stack.at(-1)?.level ?? 0) >= (level ?? heading.level)) stack.pop()
-    if (offset !== title) stack.push({level: level ?? heading.level, text: sectionName(heading.children), bare: true})
+    if (offset !== title && !isContentsHeading(toPlainText(heading.children)))
+      stack.push({level: level ?? heading.level, text: sectionName(heading.children), bare: true})
   }
   while (next < candidates.length) next += place(candidates[next], stack, undefined, sectioned)
   return sectioned

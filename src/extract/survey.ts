@@ -23,7 +23,9 @@ export interface Survey {
   readonly foldingSummaries: ReadonlySet<string>
   /** Most of what may ask has a fold: about as many folds of answers as headings. */
   readonly foldsAnswers: boolean
-  /** Choices are given as check boxes, some of them checked. */
+  /** Lists of check boxes of which some are checked and some are not. */
+  readonly choices: number
+  /** Choices are given as check boxes. */
   readonly choosesByBoxes: boolean
   /** Marks of flashcard programs stand in the file: `#flashcards`, `#card`, `<!--SR:...-->`, `<!--ID:...-->`. */
   readonly hasCardMarks: boolean
@@ -45,6 +47,7 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: 
   const blocks = toFlow(tree.children)
   const counts = countSummaries(blocks)
   const folding = foldingSummaries(counts)
+  const choices = blocks.filter(({node}) => node.type === 'list' && hasChecked(node) && !node.children.every((item) => item.checked)).length
   const folds = [...folding].reduce((sum, text) => sum + (counts.get(text) ?? 0), 0)
   return {
     tree,
@@ -59,7 +62,8 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: 
     siblingsAgree,
     ...(shape === undefined ? {} : {shape}),
     hasCardMarks: cardMarks.test(source),
-    choosesByBoxes: blocks.some(({node}) => node.type === 'list' && hasChecked(node) && !node.children.every((item) => item.checked))
+    choices,
+    choosesByBoxes: choices > 0
   }
 }
 

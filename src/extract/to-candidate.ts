@@ -3,8 +3,9 @@ import type {Position} from 'unist'
 import type {Candidate, Option} from '../guide/candidate.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
-import {explanationLabel} from './answer-label.ts'
+import {explanationLabel, questionLabel} from './answer-label.ts'
 import {type AnswerMark, findAnswerMark, findOptions} from './answer-mark.ts'
+import {asks} from './asks.ts'
 import {type CardMarks, takeBlockMarks, takeMarks} from './card-marks.ts'
 import {markRight} from './options.ts'
 import {isPlaceholder} from './placeholder.ts'
@@ -37,8 +38,10 @@ const nowhere: Position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1
 /** Divides what stands below a question into its sides. The section is set when the whole document is decided. */
 export function toCandidate(find: Find, survey: Survey): Candidate {
   const body = trimNoise(find.body)
-  const below = body[0]?.type === 'paragraph' && onlyCounts(find.stem) ? body[0] : undefined
-  const sides = divide(below ? body.slice(1) : body, survey, find.answer)
+  const at = onlyCounts(find.stem) ? stemBelow(body) : -1
+  const below = body[at]?.type === 'paragraph' ? body[at] : undefined
+  const states = asks(inlineText(below ? below.children : find.stem)) < 0.8
+  const sides = divide(below ? body.toSpliced(at, 1) : body, survey, states, find.answer)
   const position = below ? below.position : find.position
   const marked = takeMarks(toStem(below ? below.children : find.stem))
   const stem: Paragraph = {type: 'paragraph', children: trimInline(marked.nodes), ...(position ? {position} : {})}
@@ -77,6 +80,12 @@ export function toCandidate(find: Find, survey: Survey): Candidate {
   }
 }
 
+/** Where the question stands below a heading that only counts: at a label, else in the first paragraph. */
+function stemBelow(body: readonly RootContent[]): number {
+  const labelled = body.findIndex((node) => node.type === 'paragraph' && questionLabel.test(inlineText(node.children)))
+  return labelled === -1 ? (body[0]?.type === 'paragraph' ? 0 : -1) : labelled
+}
+
 /** Ids in comments that stand where sides are trimmed. */
 function idsIn(nodes: readonly RootContent[]): CardMarks {
   return {...takeBlockMarks(nodes.filter((node) => node.type === 'html')).marks, tags: []}
@@ -89,14 +98,14 @@ interface Sides {
   readonly explanation: readonly RootContent[]
 }
 
-function divide(body: readonly RootContent[], survey: Survey, given?: readonly RootContent[]): Sides {
+function divide(body: readonly RootContent[], survey: Survey, states: boolean, given?: readonly RootContent[]): Sides {
   const block = findOptions(body, survey)
   if (!block) {
     if (given) return {question: body, options: [], answer: given, explanation: []}
-    return {...answerAt(body, findAnswerMark(body, survey), survey), options: [], explanation: []}
+    return {...answerAt(body, findAnswerMark(body, survey, {states}), survey), options: [], explanation: []}
   }
   const after = body.slice(block.to + 1)
-  const mark = given ? undefined : findAnswerMark(after, survey, true)
+  const mark = given ? undefined : findAnswerMark(after, survey, {named: true})
   const {question, answer} = given ? {question: after, answer: given} : mark ? answerAt(after, mark, survey) : {question: [], answer: after}
   return {question: [...body.slice(0, block.from), ...question], options: markRight(block, answer), ...withExplanation(answer)}
 }
@@ -117,7 +126,7 @@ function answerAt(
 /** A fold may hold the label once more. */
 function withoutInnerLabel(nodes: readonly RootContent[], survey: Survey): readonly RootContent[] {
   const trimmed = trimNoise(nodes)
-  const mark = findAnswerMark(trimmed.slice(0, 1), survey, true)
+  const mark = findAnswerMark(trimmed.slice(0, 1), survey, {named: true})
   return mark?.kind === 'label' ? [...mark.rest, ...trimmed.slice(1)] : trimmed
 }
 

@@ -1,6 +1,8 @@
 import type {RootContent} from 'mdast'
 import type {Candidate} from '../guide/candidate.ts'
+import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
+import {questionLabel} from './answer-label.ts'
 import type {LeftOver, Reading} from './recogniser.ts'
 import type {Survey} from './survey.ts'
 import {toCandidate} from './to-candidate.ts'
@@ -34,7 +36,7 @@ function answersOf(turns: readonly Turn[], at: number): readonly Turn[] {
   const answers: Turn[] = []
   for (let index = at + 1; index < turns.length; index++) {
     const turn = turns[index]
-    if (turn?.role !== 'answer') break
+    if (turn?.role !== 'answer' || turn.afterBreak) break
     answers.push(turn)
   }
   return answers
@@ -61,8 +63,13 @@ function strayAnswer({position, blocks}: Turn): LeftOver {
 
 function confidenceOf(candidates: readonly Candidate[], pairs: number, survey: Survey): number {
   if (pairs >= 2 && pairs * 2 >= candidates.length) return 0.96
-  if (pairs > 0 && survey.hasCardMarks) return 0.9
+  if (pairs > 0 && (survey.hasCardMarks || labelledHeadings(survey) >= 2)) return 0.9
   if (candidates.length >= 3) return 0.8
   const size = candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0)
   return pairs > 0 && size * 2 >= survey.source.trim().length ? 0.75 : 0.3
+}
+
+/** Headings that carry the same labels as the lines. */
+function labelledHeadings({blocks}: Survey): number {
+  return blocks.filter(({node}) => questionLabel.test(inlineText(headingOf(node)?.children ?? []))).length
 }

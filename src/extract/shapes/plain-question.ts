@@ -3,6 +3,8 @@ import {headingOf} from '../../mdast/heading-of.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {sliceInline} from '../../mdast/slice-inline.ts'
 import {questionLabel} from '../answer-label.ts'
+import {asks} from '../asks.ts'
+import {readOrdinal} from '../ordinal.ts'
 import {placeOfLines} from '../place-of-lines.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
@@ -33,8 +35,10 @@ export const plainQuestion: Recogniser = {
     const paragraphs = survey.blocks.flatMap((block) =>
       block.node.type === 'paragraph' ? [{index: block.index, node: block.node, length: askedLine(block.node)}] : []
     )
-    const asking = paragraphs.filter(({length}) => length > 0)
-    const candidates = asking.map(({index, node, length}, at) => {
+    const counted = countedLines(paragraphs.map(({node}) => node))
+    const asking = paragraphs.filter(({node, length}) => (counted.size > 0 ? counted.has(node) : length > 0))
+    const candidates = asking.map(({index, node, length: asked}, at) => {
+      const length = asked > 0 ? asked : (inlineText(node.children).split('\n', 1)[0]?.length ?? 0)
       const rest: RootContent[] = length < inlineText(node.children).length ? [below(node, length, survey)] : []
       const body = [...rest, ...following(index, asking[at + 1]?.index, survey)]
       return toCandidate({recogniser: 'plain-question', stem: sliceInline(node.children, 0, length), body, position: node.position}, survey)
@@ -47,6 +51,19 @@ export const plainQuestion: Recogniser = {
       confidence: usual && answered ? (survey.namesQuestions ? 0.75 : asking.length * 3 >= paragraphs.length ? 0.6 : 0.4) : 0.2
     }
   }
+}
+
+/** Paragraphs with numbers that count on (escaped, or Markdown would make a list of them), most of which ask. */
+function countedLines(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const numbered = paragraphs.flatMap((node) => {
+    const ordinal = node.children[0]?.type === 'text' ? readOrdinal(inlineText(node.children)) : undefined
+    return ordinal ? [{node, ordinal}] : []
+  })
+  const chain = numbered.filter(
+    ({ordinal: {value}}, at) => numbered[at - 1]?.ordinal.value === value - 1 || numbered[at + 1]?.ordinal.value === value + 1
+  )
+  const asking = chain.filter(({node, ordinal}) => asks(inlineText(node.children).slice(ordinal.length)) >= 0.5)
+  return new Set(chain.length >= 3 && asking.length * 2 >= chain.length ? chain.map(({node}) => node) : [])
 }
 
 /** Length of the first line when all of it asks one thing; 0 when it does not. */

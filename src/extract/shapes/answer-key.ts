@@ -1,0 +1,78 @@
+import type {List, ListItem, PhrasingContent, RootContent} from 'mdast'
+import type {Candidate} from '../../guide/candidate.ts'
+import {answerLabel, questionLabel} from '../answer-label.ts'
+import {type HeadingZone, headingZones} from '../heading-zones.ts'
+import type {Recogniser} from '../recogniser.ts'
+import type {Survey} from '../survey.ts'
+import {toCandidate} from '../to-candidate.ts'
+
+/**
+ * A numbered list of questions under one heading and their answers, with the same numbers, under a later one.
+ *
+ * @example
+ * ```markdown
+ * ## Questions
+ *
+ * 1. What is a topic?
+ * 2. What is a partition?
+ *
+ * ## Answers
+ *
+ * 1. A named log.
+ * 2. A piece of a topic.
+ * ```
+ */
+export const answerKey: Recogniser = {
+  id: 'answer-key',
+  recognise(survey) {
+    const zones = headingZones(survey)
+    const candidates: Candidate[] = []
+    let asked: HeadingZone | undefined
+    for (const zone of zones) {
+      if (names(questionLabel, zone.text)) asked = zone
+      if (!asked || !names(answerLabel, zone.text)) continue
+      candidates.push(...pair(asked, zone, survey))
+      asked = undefined
+    }
+    return {candidates, leftOver: [], confidence: candidates.length === 0 ? 0 : 0.97}
+  }
+}
+
+function pair(asked: HeadingZone, answered: HeadingZone, survey: Survey): Candidate[] {
+  const answers = new Map(numberedItems(answered).map(({number, item}) => [number, item]))
+  const questions = numberedItems(asked)
+  const known = questions.filter(({number}) => answers.has(number))
+  if (known.length < 2 || known.length * 2 < questions.length) return []
+  return questions.flatMap(({number, item}) => {
+    const [first, ...rest] = item.children
+    if (first?.type !== 'paragraph') return []
+    const stem: readonly PhrasingContent[] = first.children
+    const candidate = toCandidate(
+      {recogniser: 'answer-key', stem, body: rest, answer: contentOf(answers.get(number)), position: item.position},
+      survey
+    )
+    // The answer stands elsewhere; a card's place is that of its question.
+    return [item.position ? {...candidate, position: item.position} : candidate]
+  })
+}
+
+function contentOf(item: ListItem | undefined): readonly RootContent[] {
+  return item ? item.children : []
+}
+
+function numberedItems(zone: HeadingZone): {number: number; item: ListItem}[] {
+  return zone.body.flatMap(({node}) => (node.type === 'list' && node.ordered ? fromList(node) : []))
+}
+
+function fromList(list: List): {number: number; item: ListItem}[] {
+  return list.children.map((item, at) => ({number: (list.start ?? 1) + at, item}))
+}
+
+/** "Questions", "Answer key": the label, as a plural or with a word that says so. */
+function names(label: RegExp, text: string): boolean {
+  const word = text
+    .replace(/[:：\s]+$/u, '')
+    .replace(/\s+(?:key|sheet|list)$/iu, '')
+    .replace(/s$/iu, '')
+  return word.length > 1 && (label.exec(`${word}:`)?.[0].length ?? 0) > word.length && !/\d/.test(text)
+}
