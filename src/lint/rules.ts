@@ -9,6 +9,7 @@ import {lazyContinuation} from './rules/lazy-continuation.ts'
 import {longAnswer} from './rules/long-answer.ts'
 import {missingAnswer} from './rules/missing-answer.ts'
 import {missingExhibit} from './rules/missing-exhibit.ts'
+import {missingGlyph} from './rules/missing-glyph.ts'
 import {missingImage} from './rules/missing-image.ts'
 import {optionsWithoutRight} from './rules/options-without-right.ts'
 import {questionNumbers} from './rules/question-numbers.ts'
@@ -39,5 +40,6 @@ export const rules: readonly Rule[] = [
   lazyContinuation,
   unclosedHtml,
   missingImage,
-  remoteImage
+  remoteImage,
+  missingGlyph
 ]

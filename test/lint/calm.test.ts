@@ -19,6 +19,7 @@ const calm: Readonly<Record<string, string>> = {
   'two operators of one kind': guide('Loose.', 'What is ==?').replace('What is a partition?', 'What is ===?'),
   'a short tail': guide('Yes.', 'Is a topic a queue? If so, why?'),
   'a question in quotes': guide('Ask back.', 'What do you say to "Where do you see yourself in five years?"'),
+  'a question in italics': guide('No.', 'A friend asks: *Should I restart the broker?* What do you think about it?'),
   'code in the stem': guide('3', 'What does the following code print: `1 + 2`?'),
   'numbers that begin again in a section': `# Interview questions\n\n## Topics\n\n${[1, 2, 3].map((n) => `### ${n}. What is a${n}?\n\nA log.\n`).join('\n')}\n## Logs\n\n${[1, 2, 3].map((n) => `### ${n}. What is b${n}?\n\nA file.\n`).join('\n')}`,
   'a level left out throughout': guide().replaceAll('## ', '#### '),

@@ -1,5 +1,7 @@
+import type {Nodes} from 'mdast'
+import {toPlainText} from '../../mdast/to-plain-text.ts'
 import type {Rule} from '../rule.ts'
-import {stemOf, stemPlace} from '../stem-of.ts'
+import {stemPlace} from '../stem-of.ts'
 
 /** Words that a part needs to be a question of its own: "If so, why?" and "How?" belong to the one before. */
 const fewestWords = 5
@@ -9,7 +11,7 @@ const fewestSigns = 8
 
 /**
  * Several questions in one: a learner who knows half of the answer can't grade the card.
- * A short tail ("Why?", "If so, how?") is not counted, nor what stands in quotes or brackets.
+ * A short tail ("Why?", "If so, how?") is not counted, nor what stands in quotes, italics or brackets.
  *
  * @example
  * ```markdown
@@ -40,7 +42,7 @@ export const severalQuestions: Rule = {
     for (const document of documents)
       for (const candidate of document.candidates) {
         if (candidate.kind === 'cloze' || candidate.options.length > 0) continue
-        const count = countQuestions(stemOf(candidate))
+        const count = countQuestions(toPlainText(candidate.question.slice(0, 1).map(withoutEmphasis)))
         if (count > 1)
           report({
             document,
@@ -51,6 +53,12 @@ export const severalQuestions: Rule = {
           })
       }
   }
+}
+
+/** Italics quote: *Should I restart it?* is what somebody asks in a story. */
+function withoutEmphasis(node: Nodes): Nodes {
+  if (!('children' in node) || node.children.length < 2) return node
+  return {...node, children: (node.children as Nodes[]).filter(({type}) => type !== 'emphasis').map(withoutEmphasis)} as Nodes
 }
 
 function countQuestions(stem: string): number {
