@@ -1,6 +1,5 @@
 import {basename} from 'node:path/posix'
 import type {Guide} from '../../guide/guide.ts'
-import {countText} from '../../report/count-text.ts'
 import {fillTemplate} from '../../template/fill-template.ts'
 import {loadTemplate} from '../../template/load-template.ts'
 import type {TemplateSettings} from '../../template/template.ts'
@@ -14,6 +13,7 @@ import {createSideWriter} from './page/side-writer.ts'
 import {toBrief} from './page/to-brief.ts'
 import type {PageFurniture} from './page/to-furniture.ts'
 import {toView} from './page/to-view.ts'
+import {countQuestions, type Words, wordsLanguage} from './page/words.ts'
 
 /** Page numbers by the id of what they lead to. */
 export type PageNumbers = Readonly<Record<string, number>>
@@ -45,15 +45,18 @@ export async function prepareLayout(layout: Layout, size: PageSize, whole: Guide
   }
   const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined)
   const measure = measurePage(size, template.settings)
-  const writer = await createSideWriter(guide, measure)
+  const writer = await createSideWriter(guide, measure, context.readAsset)
   const view = toView(guide, measure, writer, moreOf)
   const text = JSON.stringify(view)
+  const language = wordsLanguage(guide.lang)
+  const words = JSON.parse(await read(`words/${language}.json`)) as Words
   // Templates bring signs of their own: boxes to tick, the mark of the right option.
-  const fonts = await chooseFonts(text + template.page + template.style, writer.hasMath, context.readAsset)
+  const fonts = await chooseFonts(text + template.page + template.style + Object.values(words).join(''), writer.hasMath, context.readAsset)
   reportMissingGlyphs(guide, fonts.missing, context.file)
-  const subject = countText(view.count, 'question')
+  const subject = countQuestions(view.count, words, language)
   const data = {
     ...view,
+    words,
     countText: subject,
     fontsCss: fonts.css,
     styleCss: template.style,

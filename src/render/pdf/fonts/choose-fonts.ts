@@ -40,6 +40,13 @@ export async function chooseFonts(text: string, needsMath: boolean, readAsset: R
   return {css: css.join('\n'), missing}
 }
 
+/** Rules for plain Latin prose, for pictures (SVG) that set text: they see none of the fonts of the page around them. */
+export async function latinFaces(readAsset: ReadAsset): Promise<string> {
+  const [latin] = fontFaces.prose
+  const rules = await Promise.all((latin?.faces ?? []).map((face) => ruleOf(face, latin?.range, readAsset)))
+  return rules.join('')
+}
+
 async function firstWith(stack: readonly FontGroup[], point: number, readAsset: ReadAsset): Promise<FontGroup | undefined> {
   for (const group of stack) if ((await coverageOf(group, readAsset)).has(point)) return group
   return undefined

@@ -7,7 +7,9 @@ import {revealClozes} from '../../../guide/reveal-clozes.ts'
 import type {HtmlOptions} from '../../html/html-options.ts'
 import {toHast} from '../../html/to-hast.ts'
 import {toHtml} from '../../html/to-html.ts'
+import type {ReadAsset} from '../fonts/choose-fonts.ts'
 import {blankClozes} from './blank-clozes.ts'
+import {toDataUris} from './to-data-uris.ts'
 import {type Measure, toPrintable} from './to-printable.ts'
 
 /** Turns Markdown of a card into HTML for paper. */
@@ -23,13 +25,14 @@ export interface SideWriter {
 }
 
 /** Loads what this guide's content needs, and nothing else: highlighting takes 90 ms to load, formulas 20 ms. */
-export async function createSideWriter(guide: Guide, measure: Measure): Promise<SideWriter> {
+export async function createSideWriter(guide: Guide, measure: Measure, readAsset: ReadAsset): Promise<SideWriter> {
   const {hasMath, hasCode} = surveyContent(guide)
-  const [math, highlight] = await Promise.all([
+  const [math, highlight, pictures] = await Promise.all([
     hasMath ? import('../../html/load-mathml.ts').then(({loadMathml}) => loadMathml()) : () => [],
-    hasCode ? import('../../html/load-highlighter.ts').then(({loadHighlighter}) => loadHighlighter()) : undefined
+    hasCode ? import('../../html/load-highlighter.ts').then(({loadHighlighter}) => loadHighlighter()) : undefined,
+    toDataUris(guide.media, readAsset)
   ])
-  const options: HtmlOptions = {math, highlight, image: (url) => dataUri(guide, url)}
+  const options: HtmlOptions = {math, highlight, image: (url) => pictures.get(url)}
   const write = (nodes: readonly RootContent[], fill: FillGaps) =>
     toHtml(
       toPrintable(
@@ -66,9 +69,4 @@ type FillGaps = (text: string) => string
 function fillGaps<Node extends RootContent>(node: Node, fill: FillGaps): Node {
   if ('value' in node) return node.value.includes('{{c') ? {...node, value: fill(node.value)} : node
   return 'children' in node ? ({...node, children: node.children.map((child) => fillGaps(child as RootContent, fill))} as Node) : node
-}
-
-function dataUri(guide: Guide, url: string): string | undefined {
-  const media = guide.media.get(url)
-  return media && `data:${media.mime};base64,${Buffer.from(media.bytes).toString('base64')}`
 }

@@ -1,17 +1,20 @@
+import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
 import {headingsOf} from '../../../../src/render/pdf/page/headings-of.ts'
 import {measurePage, type PageMeasure} from '../../../../src/render/pdf/page/measure-page.ts'
 import {createSideWriter} from '../../../../src/render/pdf/page/side-writer.ts'
+import {toDataUris} from '../../../../src/render/pdf/page/to-data-uris.ts'
 import {toFurniture} from '../../../../src/render/pdf/page/to-furniture.ts'
 import {toSections} from '../../../../src/render/pdf/page/to-sections.ts'
 import {toView, type View} from '../../../../src/render/pdf/page/to-view.ts'
 import {type CardText, makeGuide} from '../../../support/make-guide.ts'
 
+const read = (url: URL) => readFile(url)
 const paper: PageMeasure = {widthMm: 210, heightMm: 297, columns: 3, linesPerColumn: 78, proseColumns: 40, codeColumns: 20}
 
 async function view(texts: readonly CardText[]): Promise<View> {
   const guide = makeGuide(texts)
-  return toView(guide, paper, await createSideWriter(guide, paper))
+  return toView(guide, paper, await createSideWriter(guide, paper, read))
 }
 
 /** The answer of a card as HTML for paper. */
@@ -148,6 +151,21 @@ test('a picture travels inside the page, a missing one leaves its words', async 
   const bytes = Buffer.from('GIF89a')
   const media = new Map([['a.gif', {bytes, mime: 'image/gif', sha256: '00', extension: '.gif'}]])
   const guide = makeGuide([{id: 'a', question: 'Q?', answer: '![one](a.gif) ![two](b.gif)'}], {media})
-  const {sections} = toView(guide, paper, await createSideWriter(guide, paper))
+  const {sections} = toView(guide, paper, await createSideWriter(guide, paper, read))
   expect(sections[0]?.cards[0]?.answerHtml).toBe(`<p><img src="data:image/gif;base64,${bytes.toString('base64')}" alt="one"> two</p>`)
+})
+
+test('a picture that sets text in a common font gets ours along under that name', async () => {
+  const svg = (family: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text font-family="${family}">x</text></svg>`)
+  const picture = (family: string) => ({bytes: svg(family), mime: 'image/svg+xml', sha256: '00', extension: '.svg'})
+  const uris = await toDataUris(
+    new Map([
+      ['a', picture('Arial, sans-serif')],
+      ['b', picture('Georgia')]
+    ]),
+    read
+  )
+  const text = (url: string) => Buffer.from(uris.get(url)?.split(',')[1] ?? '', 'base64').toString()
+  expect(text('a')).toMatch(/^<svg xmlns="[^"]+"><style>@font-face\{font-family:'Arial'/)
+  expect(text('b')).toBe(svg('Georgia').toString())
 })

@@ -1,0 +1,28 @@
+import type {Media} from '../../../guide/guide.ts'
+import {latinFaces, type ReadAsset} from '../fonts/choose-fonts.ts'
+
+/** Families that drawing programs name, and our own. */
+const FAMILIES = ['Source Sans 3', 'Helvetica', 'Arial', 'Verdana', 'DejaVu Sans', 'Open Sans', 'Roboto'] as const
+
+/**
+ * Pictures as data URIs, by their url in the source. An SVG that sets text in a common sans serif gets our prose font along under that
+ * name: it prints the same on every machine then, and ours is narrower than each of them. Other fonts are the machine's.
+ */
+export async function toDataUris(media: ReadonlyMap<string, Media>, readAsset: ReadAsset): Promise<ReadonlyMap<string, string>> {
+  const entries = await Promise.all(
+    [...media].map(async ([url, {mime, bytes}]) => {
+      const content = mime === 'image/svg+xml' ? await withFonts(bytes, readAsset) : bytes
+      return [url, `data:${mime};base64,${Buffer.from(content).toString('base64')}`] as const
+    })
+  )
+  return new Map(entries)
+}
+
+async function withFonts(bytes: Uint8Array, readAsset: ReadAsset): Promise<Uint8Array> {
+  const text = Buffer.from(bytes).toString('utf8')
+  const named = FAMILIES.filter((family) => text.includes(family))
+  if (!/<text\b/.test(text) || named.length === 0) return bytes
+  const faces = await latinFaces(readAsset)
+  const rules = named.map((family) => faces.replaceAll("'Source Sans 3'", `'${family}'`)).join('')
+  return Buffer.from(text.replace(/<svg\b[^>]*[^/]>/, (tag) => `${tag}<style>${rules}</style>`))
+}
