@@ -21,14 +21,25 @@ export function reportSettled({guide, draft, settled}: SettledGuide): void {
     })
   }
   const {deck} = draft.frontMatter
+  const own = guide.deck.split('::').at(-1)
   if (deck !== undefined && deck !== guide.deck)
     addProblem(file, {
       severity: 'warning',
       ruleId: 'kept-deck',
       reason: `Unexpected deck \`${deck}\` in the front matter, expected \`${guide.deck}\` as in the last build; that one stays`,
-      note: 'An import moves no card. Learners can move them in Anki: Browse, select all, Change Deck; then change `deck` in the lock as well.'
+      note: moveByHand
+    })
+  else if (deck === undefined && own !== guide.title.replaceAll('::', ' '))
+    addProblem(file, {
+      severity: 'info',
+      ruleId: 'kept-deck',
+      reason: `Unexpected title \`${guide.title}\` above cards of the deck \`${guide.deck}\`, expected the same name; the deck keeps its own`,
+      note: moveByHand
     })
 }
+
+const moveByHand =
+  'An import moves no card. Learners can move them in Anki: Browse, select all, Change Deck; then change `deck` in the lock as well.'
 
 /** New cards are dated by commits, and the clone holds too few: told once a run. */
 export function reportShallow({draft}: SettledGuide): void {

@@ -155,10 +155,13 @@ test('a file that is renamed with its title is the same guide in the same deck',
   host.files.set('/in/basics.md', notes('The basics', {...topic, ...broker, ...table}))
   const after = await settle(host)
   expect(summary(after)).toMatchObject([{id: 'kafka', title: 'The basics', deck: 'Kafka', output: 'basics'}])
+  const kept =
+    '/in/basics.md:: Unexpected title `The basics` above cards of the deck `Kafka`, expected the same name; the deck keeps its own kept-deck'
   expect(after.messages).toEqual([
-    '/in/basics.md:: Unexpected questions of `kafka.md`, which is gone, read as that guide renamed renamed-guide'
+    '/in/basics.md:: Unexpected questions of `kafka.md`, which is gone, read as that guide renamed renamed-guide',
+    kept
   ])
-  expect((await settle(host)).messages).toEqual([])
+  expect((await settle(host)).messages).toEqual([kept])
 })
 
 test('a file split in two leaves its guide to the greater part, and all its cards their origin', async () => {
@@ -240,6 +243,15 @@ test('a card that could be either of two is new, with a warning that names both'
   expect(messages[0]).toMatch(
     `/in/kafka.md:9: Unexpected question that could be \`${ids?.[1]}\` or \`${ids?.[2]}\` of the last build, expected one it was; it becomes the new card`
   )
+})
+
+test('a title that moved away from the name of the deck is remarked', async () => {
+  const host = memoryHost({'/in/x.md': notes('X', topic)})
+  await settle(host)
+  host.files.set('/in/x.md', notes('Y', topic))
+  expect((await settle(host)).messages).toEqual([
+    '/in/x.md:: Unexpected title `Y` above cards of the deck `X`, expected the same name; the deck keeps its own kept-deck'
+  ])
 })
 
 test('short answers tell nothing, where they stand does', async () => {
