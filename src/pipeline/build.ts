@@ -46,8 +46,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   if (reportNameClashes(guides)) return {...result, files: []}
   const [changed] = options.frozenLock ? locks : []
   if (changed) return {...result, files: [], failure: frozenError(changed.path)}
-  // While the browser lays out a page, this thread is free to make decks.
-  const renderings = await Promise.all(options.formats.map((format) => renderAll(format, guides, options, host)))
+  const renderings = await renderFormats(guides, options, host)
   const rendered = renderings.flatMap(({files}) => files)
   const failure = renderings.find((rendering) => rendering.failure)?.failure
   controlDrafts(drafts) // Pictures are read and glyphs looked for only now.
@@ -74,6 +73,24 @@ function browserStart(host: Host): Promise<void> {
 interface Rendering {
   readonly files: readonly {readonly file: BuiltFile; readonly bytes: Uint8Array}[]
   readonly failure?: CliError
+}
+
+/** Decks and tables are made while the browser lays out pages: as soon as the first is with it, and not before, since everything waits for paper. */
+function renderFormats(guides: readonly SettledGuide[], options: BuildOptions, host: Host): Promise<readonly Rendering[]> {
+  const busy = Promise.withResolvers<void>()
+  const browser: Host['browser'] = () => {
+    busy.resolve()
+    return host.browser()
+  }
+  if (!options.formats.includes('pdf')) busy.resolve()
+  return Promise.all(
+    options.formats.map(async (format) => {
+      if (format !== 'pdf') await busy.promise
+      const rendering = renderAll(format, guides, options, {...host, browser})
+      // A print that fails before it wants the browser must not keep the others.
+      return format === 'pdf' ? rendering.finally(busy.resolve) : rendering
+    })
+  )
 }
 
 /** All guides in one format, one after the other. Trouble of the environment ends this format and leaves the others alone. */

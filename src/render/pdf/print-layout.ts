@@ -49,8 +49,10 @@ export async function printLayout(layout: Layout, guide: Guide, context: RenderC
 
 /** The tagged print in which every page number is right. */
 async function printPasses({settings, headings, page}: PreparedLayout, cited: PageNumbers, context: RenderContext): Promise<PdfFile> {
-  const browser = await context.browser()
-  const print = async (numbers: PageNumbers, tagged: boolean) => readPdf(await printHtml(browser, await page(numbers, cited), {tagged}))
+  const print = async (numbers: PageNumbers, tagged: boolean) => {
+    const html = await page(numbers, cited) // First: from here on other work may take this thread, see pipeline/build.ts.
+    return readPdf(await printHtml(await context.browser(), html, {tagged}))
+  }
   if (!settings.contents) return print({}, true)
   let numbers = numbersOf(await print(placeholders(headings), false))
   for (let pass = 2; ; pass++) {
