@@ -43,10 +43,11 @@ export function linesOfPage(path: string, page: number): readonly string[] {
   return run('pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`, '-enc', 'UTF-8', path, '-']).split('\n')
 }
 
-/** A word and where its upper left corner lies, in points from that of the page. */
+/** A word and where it lies, in points from the upper left corner of the page. */
 export interface PlacedWord {
   readonly text: string
   readonly left: number
+  readonly right: number
   readonly top: number
 }
 
@@ -54,8 +55,8 @@ export interface PlacedWord {
 export function wordsOfPages(path: string, pattern: RegExp): readonly (readonly PlacedWord[])[] {
   const pages = run('pdftotext', ['-bbox', '-enc', 'UTF-8', path, '-']).split('</page>').slice(0, -1)
   return pages.map((page) =>
-    [...page.matchAll(/<word xMin="([^"]+)" yMin="([^"]+)"[^>]*>([^<]*)</g)]
-      .map(([, left, top, text = '']) => ({text, left: Number(left), top: Number(top)}))
+    [...page.matchAll(/<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)"[^>]*>([^<]*)</g)]
+      .map(([, left, top, right, text = '']) => ({text, left: Number(left), right: Number(right), top: Number(top)}))
       .filter(({text}) => pattern.test(text))
   )
 }

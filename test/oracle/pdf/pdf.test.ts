@@ -154,6 +154,21 @@ judgedBy('poppler')('both sides of a flashcard meet within 0.2 mm when the sheet
   expect(compared).toBeGreaterThan(20)
 })
 
+judgedBy('poppler')('no word leaves its page or crosses from column to column', () => {
+  const mm = 72 / 25.4
+  const column = (190 - 2 * 6) / 3
+  const gaps = [1, 2].map((count) => (10 + count * column + (count - 0.5) * 6) * mm)
+  for (const name of names) {
+    const words = wordsOfPages(printed(`${name}.cheatsheet.pdf`), /./).flatMap((page, index) =>
+      // The title and the running heads stand above the columns.
+      page.filter(({top}) => top > (index === 0 ? 20 : 9) * mm && top < 284 * mm)
+    )
+    expect(words.length).toBeGreaterThan(100)
+    const astray = words.filter(({left, right}) => right > 200.5 * mm || gaps.some((gap) => left < gap - 1 && right > gap + 1))
+    expect([name, astray.map(({text}) => text)]).toEqual([name, []])
+  }
+})
+
 judgedBy()('the same sources print to the same bytes elsewhere, in another zone and language', async () => {
   const other = await mkdtemp(join(tmpdir(), 'cardpress print é '))
   try {

@@ -6,6 +6,9 @@ import {markLongLines} from './mark-long-lines.ts'
 /** Type size of a table that is wide for its column, as the style sheet sets it. */
 const WIDE_TABLE_SIZE = 0.86
 
+/** A formula of more signs than this share of a line's characters is set smaller: signs are wide, and formulas do not break. */
+const MATH_SHARE = 0.6
+
 /** What the column that takes the text has room for. */
 export interface Measure {
   /** Characters of code on a line. */
@@ -67,6 +70,7 @@ export function toPrintable(tree: Root, measure: Measure): Root {
     if (element.tagName === 'pre') markLongLines(element, measure.codeColumns)
     if (element.tagName === 'p' && /[:：]\s*$/.test(toText(element))) addClass(element, 'lead')
     if (element.tagName === 'table') markTable(element, measure.proseColumns)
+    if (isDisplayMath(element) && toText(element).length > measure.proseColumns * MATH_SHARE) addClass(element, 'long-math')
     const standIn = STAND_INS[element.tagName]
     if (standIn === undefined) return
     const look = LOOKS[element.tagName]
@@ -79,6 +83,10 @@ export function toPrintable(tree: Root, measure: Measure): Root {
     text.value = text.value.replace(/\ufe0f/g, '')
   })
   return tree
+}
+
+function isDisplayMath({properties}: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('math-display')
 }
 
 function checkBox({properties}: Element): ElementContent {
@@ -117,7 +125,7 @@ function widthOf(widths: readonly number[], limit: number): number {
 }
 
 function longestWord(text: string): number {
-  return Math.max(...text.split(/[\s\-/]+/).map((word) => word.length))
+  return Math.max(...text.split(/[\s-]+/).map((word) => word.length))
 }
 
 function addClass(element: Element, name: string): void {

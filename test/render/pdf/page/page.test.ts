@@ -130,6 +130,13 @@ test('only the longest words of a table too wide may break', async () => {
   expect(table).toContain('<td class="loose">xxx')
 })
 
+test('a long formula on lines of its own is set smaller', async () => {
+  expect(await html('$$\na = b\n$$')).toContain('<div class="math math-display">')
+  expect(await html('$$\na + b + c + d + e + f + g + h + i + j + k + l + m + n = z\n$$')).toContain(
+    '<div class="math math-display long-math">'
+  )
+})
+
 test('a line that leads in is marked to stay with what follows', async () => {
   expect(await html('Use cases:\n\n- one')).toContain('<p class="lead">Use cases:</p>')
 })
