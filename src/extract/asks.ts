@@ -21,7 +21,8 @@ const openers: readonly [weight: number, words: string][] = [
   ],
   [
     0.3,
-    'how|write|implement|create|design|list|name|give|find|show|build|calculate|compute|generate|demonstrate|identify|outline|mention|solve|determine|prove|return|print|reverse|convert|sort|count|check|make|liste|escreva|écrivez|schreibe|напишите|реализуйте|实现|手写|编写|写一个|列出|列举'
+    // The first person, as in "My window stays black", complains in an FAQ.
+    "i|i['’](?:m|ve|d|ll)|my|we|we['’](?:re|ve)|unable to|can(?:no|['’])t|how|write|implement|create|design|list|name|give|find|show|build|calculate|compute|generate|demonstrate|identify|outline|mention|solve|determine|prove|return|print|reverse|convert|sort|count|check|make|liste|escreva|écrivez|schreibe|напишите|реализуйте|实现|手写|编写|写一个|列出|列举"
   ]
 ]
 

@@ -111,6 +111,9 @@ function stemLength(paragraph: Paragraph, first: PhrasingContent): number | unde
   const strong = inlineText(first).trimEnd().length
   const line = text.split('\n', 1)[0]?.length ?? 0
   const ordinal = readOrdinal(text)
+  // `**What is it?** The answer`: asked and answered on one line.
+  if (strong < line && /[?？؟]$/u.test(text.slice(0, strong)) && /^\s*(?:[-–—:]\s+)?[\p{L}\p{N}"'“«(]/u.test(text.slice(strong, line)))
+    return strong
   if (ordinal && ordinal.length <= strong + 1) return text.includes('\n') && strong >= line ? line : wholeUnlessAsked(text, line)
   const tail = text.slice(strong, Math.max(strong, line))
   if (strong > line) return text.slice(strong).trim() === '' || text[strong] === '\n' ? strong : undefined

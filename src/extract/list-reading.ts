@@ -1,5 +1,6 @@
 import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
+import {findAnswerMark} from './answer-mark.ts'
 import {type ListQuestion, listQuestions} from './list-questions.ts'
 import type {Reading} from './recogniser.ts'
 import type {Survey} from './survey.ts'
@@ -38,8 +39,10 @@ function shapeOf({bold, answer}: ListQuestion): ListShape {
   return answer.length > 0 ? 'item-answer' : 'bare-question'
 }
 
-/** A handful of asking bullets in a long document is rhetoric; a document that consists of them is not. */
+/** Labelled answers are safe. A handful of asking bullets in a long document is rhetoric; a document that consists of them is not. */
 function confidenceOf(all: readonly ListQuestion[], survey: Survey, candidates: Reading['candidates']): number {
+  const labelled = all.filter(({answer}) => answer.length > 0 && findAnswerMark(answer, survey)?.at === 0).length
+  if (labelled >= 2 && labelled * 2 >= all.length) return 0.95
   const mean = all.reduce((sum, {confidence}) => sum + confidence, 0) / all.length
   const covered =
     candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0) / survey.source.length

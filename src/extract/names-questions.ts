@@ -6,6 +6,14 @@ export function namesQuestions(title: string): boolean {
   return questions.test(title)
 }
 
+const faq =
+  /(?:^|[^\p{L}])(?:faqs?|frequently asked|foire aux questions|preguntas frecuentes|perguntas frequentes|häufig\p{L}* (?:gestellte )?fragen|domande frequenti|частые вопросы|часто задаваемые|sık sorulan)(?![\p{L}])|常见问题|常見問題|よくある|자주 묻는/iu
+
+/** Whether a title says that every heading below it asks, statements ("The window stays black") too. */
+export function namesFaq(title: string): boolean {
+  return faq.test(title)
+}
+
 const software =
   /^[^\p{L}\p{N}]*(?:install(?:ation|ing)?|usage|use|api|getting started|quick ?start|examples?|options|configuration|requirements|prerequisites|compatibility|types|security|changelog|development|build(?:ing)?|test(?:s|ing)?|features|documentation|docs|methods|plugins|deployment|安装|使用|快速开始|特性|用法|インストール|使い方|설치|사용법|instalación|uso|instalação|installation|utilisation|verwendung|установка|использование|kurulum|kullanım)[^\p{L}\p{N}]*$/iu
 

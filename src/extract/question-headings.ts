@@ -66,10 +66,11 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     if (level.labelled >= 2) return zone.labelled ? 0.95 : 0
     if (zone.furniture || (zone.parent?.furniture && own < 1) || (isBare(zone.body) && own < 0.5)) return 0
     const counted = level.zones.length
-    const threshold = survey.namesQuestions ? 0.35 : 0.5
+    const threshold = survey.namesFaq ? 0.2 : survey.namesQuestions ? 0.35 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
     const covers = level.zones.reduce((sum, {body}) => sum + body.length + 1, 0) >= blocks * 0.6
-    const few = counted < 3 && level.mean >= 0.9 && (survey.namesQuestions || survey.hasCardMarks || (counted === 2 && covers && !manual))
+    const named = survey.namesQuestions || survey.hasCardMarks || survey.foldsAsk
+    const few = counted < 3 && level.mean >= 0.9 && (named || (counted === 2 && covers && !manual))
     const listed = survey.namesQuestions && level.numbered >= 0.8 && counted >= 4
     if (steady || few || listed) {
       // Among siblings that never ask, on a level that mostly asks, a heading belongs to something else.
@@ -86,9 +87,9 @@ function decide(survey: Survey): readonly QuestionHeading[] {
       )
     }
     const share = zone.parent ? zone.parent.body.length / blocks : 1
-    const named = zone.parent !== undefined && namesQuestions(zone.parent.text)
+    const below = zone.parent !== undefined && namesQuestions(zone.parent.text)
     const wide = share >= 0.3
-    const group = siblings.zones.length >= 3 && siblings.mean >= 0.75 && (named ? wide || siblings.zones.length >= 5 : wide && !manual)
+    const group = siblings.zones.length >= 3 && siblings.mean >= 0.75 && (below ? wide || siblings.zones.length >= 5 : wide && !manual)
     if (group) return 0.35 + 0.4 * siblings.mean
     return 0
   }

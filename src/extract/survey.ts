@@ -2,9 +2,10 @@ import type {List, Nodes, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
+import {asks} from './asks.ts'
 import {type Block, toFlow} from './flow.ts'
 import {isRevealing} from './is-revealing.ts'
-import {namesQuestions} from './names-questions.ts'
+import {namesFaq, namesQuestions} from './names-questions.ts'
 import {summaryKey} from './summary-of.ts'
 
 /** What is known of a whole document before any recogniser looks at it. Made once, shared by all. */
@@ -19,8 +20,12 @@ export interface Survey {
   readonly blocks: readonly Block[]
   /** The document says that it holds questions: "FAQ", "Interview Questions", in front matter or its first headings. */
   readonly namesQuestions: boolean
+  /** It says so in the words for frequently asked questions. */
+  readonly namesFaq: boolean
   /** Summaries (lower case) that fold answers because they are all the same ("View answer"). */
   readonly foldingSummaries: ReadonlySet<string>
+  /** Two folds or more ask in their summaries. */
+  readonly foldsAsk: boolean
   /** Most of what may ask has a fold: about as many folds of answers as headings. */
   readonly foldsAnswers: boolean
   /** Lists of check boxes of which some are checked and some are not. */
@@ -57,7 +62,9 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: 
     lineOffsets: [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)],
     blocks,
     namesQuestions: titles(tree, blocks).some(namesQuestions),
+    namesFaq: titles(tree, blocks).some(namesFaq),
     foldingSummaries: folding,
+    foldsAsk: [...counts].filter(([text]) => !folding.has(text) && asks(text) >= 0.8).length >= 2,
     foldsAnswers: folds * 2 >= mostFrequentLevel(blocks),
     siblingsAgree,
     ...(shape === undefined ? {} : {shape}),

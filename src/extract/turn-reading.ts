@@ -28,7 +28,7 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     const answer = answers.flatMap(({blocks}) => blocks)
     candidates.push(toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered(rest, turns)}, survey))
   }
-  return {candidates, leftOver, confidence: confidenceOf(candidates, pairs, survey)}
+  return {candidates, leftOver, confidence: confidenceOf(candidates, {pairs, gapped: turns.some(({role}) => role === 'cloze')}, survey)}
 }
 
 /** Turns that answer, up to the next that asks. */
@@ -61,12 +61,13 @@ function strayAnswer({position, blocks}: Turn): LeftOver {
   }
 }
 
-function confidenceOf(candidates: readonly Candidate[], pairs: number, survey: Survey): number {
+function confidenceOf(candidates: readonly Candidate[], {pairs, gapped}: {pairs: number; gapped: boolean}, survey: Survey): number {
   if (pairs >= 2 && pairs * 2 >= candidates.length) return 0.96
-  if (pairs > 0 && (survey.hasCardMarks || labelledHeadings(survey) >= 2)) return 0.9
+  if (pairs > 0 && (survey.hasCardMarks || gapped || labelledHeadings(survey) >= 2)) return 0.9
   if (candidates.length >= 3) return 0.8
   const size = candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0)
-  return pairs > 0 && size * 2 >= survey.source.trim().length ? 0.75 : 0.3
+  const answered = candidates.filter(({kind}) => kind !== 'unanswered').length
+  return (pairs > 0 || answered >= 2) && size * 2 >= survey.source.trim().length ? 0.75 : 0.3
 }
 
 /** Headings that carry the same labels as the lines. */

@@ -1,5 +1,7 @@
 import type {Nodes, PhrasingContent, RootContent} from 'mdast'
 import type {Candidate} from '../../guide/candidate.ts'
+import {headingOf} from '../../mdast/heading-of.ts'
+import type {HtmlElement} from '../../mdast/html-element.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {sliceInline} from '../../mdast/slice-inline.ts'
 import {asks} from '../asks.ts'
@@ -9,7 +11,7 @@ import {toCandidate} from '../to-candidate.ts'
 
 /**
  * Terms and what they mean: `<dl>`, a line that begins with `: ` below its term. Terms that ask are questions; plain terms are read
- * when asked for, or when the document says that it holds flashcards.
+ * when asked for, when the document says that it holds flashcards, or when it holds nothing else.
  *
  * @example
  * ```markdown
@@ -34,9 +36,18 @@ export const definition: Recogniser = {
     return {
       candidates,
       leftOver: [],
-      confidence: pairs.length < 2 ? 0 : Math.min(0.85, 0.3 + 0.5 * mean + (survey.namesQuestions || survey.hasCardMarks ? 0.3 : 0))
+      confidence:
+        pairs.length < 2
+          ? 0
+          : Math.min(0.85, 0.3 + 0.5 * mean + (survey.namesQuestions || survey.hasCardMarks || only(pairs, survey) ? 0.3 : 0))
     }
   }
+}
+
+/** Whether the document holds nothing but terms, titles apart. */
+function only(pairs: readonly Pair[], {blocks}: Survey): boolean {
+  const nodes = new Set(pairs.map(({node}) => node))
+  return pairs.length >= 3 && blocks.every(({node}) => nodes.has(node) || isList(node) || headingOf(node) !== undefined)
 }
 
 interface Pair {
@@ -50,7 +61,7 @@ function toCard({node, stem, answer}: Pair, survey: Survey): Candidate {
 }
 
 function pairsOf(node: RootContent): Pair[] {
-  if (node.type === 'htmlElement' && node.tagName === 'dl') return fromList(node.children)
+  if (isList(node)) return fromList(node.children)
   if (node.type !== 'paragraph') return []
   const text = inlineText(node.children)
   const match = /^([^\n]+)\n\s*:\s+(?=\S)/u.exec(text)
@@ -63,6 +74,10 @@ function pairsOf(node: RootContent): Pair[] {
       answer: [{type: 'paragraph', children, ...(node.position ? {position: node.position} : {})}]
     }
   ]
+}
+
+function isList(node: RootContent): node is HtmlElement {
+  return node.type === 'htmlElement' && node.tagName === 'dl'
 }
 
 function fromList(children: readonly RootContent[]): Pair[] {

@@ -1,3 +1,4 @@
+import type {RootContent} from 'mdast'
 import {headingOf} from '../../mdast/heading-of.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {asks} from '../asks.ts'
@@ -38,9 +39,14 @@ export const titleQuestion: Recogniser = {
     return {
       candidates: [toCandidate({recogniser: 'title-question', stem, body, position}, survey)],
       leftOver: [],
-      confidence: survey.siblingsAgree ? 0.85 : asking === undefined ? 0.4 : 0.52
+      confidence: survey.siblingsAgree ? 0.85 : asking === undefined && !isRuled(body) ? 0.4 : 0.52
     }
   }
+}
+
+/** A rule right below the title divides front and back of a short card. */
+function isRuled([first, ...rest]: readonly RootContent[]): boolean {
+  return first?.type === 'thematicBreak' && rest.length <= 5 && rest.every((node) => node.type !== 'thematicBreak' && !headingOf(node))
 }
 
 /** A text in front matter, without the quotes that YAML may need. */
