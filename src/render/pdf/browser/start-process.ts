@@ -33,11 +33,10 @@ export async function startProcess({executablePath, args, env}: ProcessStart, on
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe']
   })
-  const end = (): void => {
+  const end = endOnce(() => {
     child.kill('SIGKILL')
     rmSync(profile, {recursive: true, force: true, maxRetries: 5})
-  }
-  process.once('exit', end)
+  })
   onStart()
   const failed = failure(child, basename(executablePath))
   try {
@@ -53,15 +52,29 @@ export async function startProcess({executablePath, args, env}: ProcessStart, on
   }
 }
 
+/** What ends the browser, on demand or with this process: at its exit and when it is interrupted, which then goes on as it would have. */
+function endOnce(end: () => void): () => void {
+  const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const stop = (): void => {
+    process.off('exit', stop)
+    for (const signal of interrupts) process.off(signal, interrupt)
+    end()
+  }
+  const interrupt = (signal: NodeJS.Signals): void => {
+    stop()
+    process.kill(process.pid, signal)
+  }
+  process.once('exit', stop)
+  for (const signal of interrupts) process.once(signal, interrupt)
+  return stop
+}
+
 async function connect(child: ChildProcess, end: () => void): Promise<Browser> {
   const {default: puppeteer} = await import('puppeteer')
   const [, , , toBrowser, fromBrowser] = child.stdio
   const transport = pipeTransport(toBrowser as Writable, fromBrowser as Readable)
   const browser = await puppeteer.connect({transport, defaultViewport: null})
-  browser.close = async () => {
-    process.off('exit', end)
-    end()
-  }
+  browser.close = async () => end()
   return browser
 }
 
