@@ -43,11 +43,16 @@ const call = /([\p{L}\p{N}_$])\([^()\s][^()]*\)/gu
  * Words alone never reach 1: manuals are full of "How to install" and "What's new".
  */
 export function asks(title: string): number {
-  const text = title.replace(call, '$1')
+  const text = ends(title).replace(call, '$1')
   const bare = text.trim().replace(trailing, '').trim()
   const end = text.trim().slice(bare.length)
   if (questionMark.test(end) || /[?？؟]$/u.test(bare)) return 1
   if (/[?？؟](?:\s|[)"'”’»*\]]|$|\p{Script=Han})/u.test(text)) return 1
   const opener = matchers.find(({pattern}) => pattern.test(bare))?.weight ?? 0
   return Math.max(opener, closers.test(bare) ? 0.7 : 0)
+}
+
+/** Questions are short; of longer text the ends tell, and no pattern has to go far. */
+function ends(text: string): string {
+  return text.length <= 600 ? text : `${text.slice(0, 400)} ${text.slice(-200)}`
 }

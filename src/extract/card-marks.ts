@@ -35,14 +35,16 @@ export function takeMarks(nodes: readonly PhrasingContent[]): {nodes: PhrasingCo
   for (let turn = 0; turn < 4; turn++) {
     const text = inlineText(rest)
     const linked = tagLink(rest)
-    const found = idAtEnd.exec(text)
-    const tagged = tagsAtEnd.exec(text)
+    // Marks are short; the patterns need not search all of a long paragraph for their end.
+    const before = Math.max(0, text.length - 300)
+    const found = idAtEnd.exec(text.slice(before))
+    const tagged = tagsAtEnd.exec(text.slice(before))
     if (linked) {
       tags.unshift(linked.tag)
       rest = linked.rest
     } else if (found && !endsInCode(rest)) {
       id ??= found.groups?.block ?? found.groups?.uuid ?? found.groups?.anchor ?? found.groups?.field
-      rest = sliceInline(rest, 0, found.index)
+      rest = sliceInline(rest, 0, before + found.index)
     } else if (tagged && !endsInCode(rest)) {
       tags.unshift(
         ...tagged[0]
@@ -50,7 +52,7 @@ export function takeMarks(nodes: readonly PhrasingContent[]): {nodes: PhrasingCo
           .slice(1)
           .map((tag) => tag.trim())
       )
-      rest = sliceInline(rest, 0, tagged.index)
+      rest = sliceInline(rest, 0, before + tagged.index)
     } else break
   }
   return {nodes: rest, marks: {...(id === undefined ? {} : {id}), tags: tags.filter((tag) => !cardTags.has(tag.toLowerCase()))}}

@@ -112,3 +112,10 @@ test('extract() accounts for every line with text: a card, a heading or a left-o
     {numRuns: runs}
   )
 })
+
+test('extract() takes long runs of one sign without going back and forth over them', () => {
+  for (const sign of ['.', '* ', ':', '()', ')', '#a ', '"', '`', '\t']) {
+    const file = new VFile({value: `# ${sign.repeat(20_000)}z\n\n**${sign.repeat(20_000)}z**\n`})
+    expect(extract(parse(file), file).candidates).toEqual([])
+  }
+}, 20_000)

@@ -49,7 +49,7 @@ interface Line {
   readonly spaced: boolean
 }
 
-const divider = /(?<!:)(\s*)(:::?|>>)(?!:)(\s*)/u
+const divider = /(?<!:)(\s{0,9})(:::?|>>)(?!:)(\s*)/u
 
 function linesOfItem(item: ListItem, survey: Survey): Line[] {
   return item.children.flatMap((child) =>
