@@ -7,7 +7,9 @@ import {toPlainText} from '../mdast/to-plain-text.ts'
 import {type Draft, readDrafts} from '../pipeline/read-drafts.ts'
 import {settleGuides} from '../pipeline/settle-guides.ts'
 import {aligned} from '../report/aligned.ts'
+import {CliError} from '../report/cli-error.ts'
 import {countText} from '../report/count-text.ts'
+import {cardsOfDecks} from './cards-of-decks.ts'
 import {explainLines} from './explain-lines.ts'
 import {finish} from './finish.ts'
 import {createHost, terminal} from './host.ts'
@@ -16,6 +18,7 @@ import {revealStdin, type SourceOptions, sourceOptions} from './options.ts'
 interface CardsOptions extends SourceOptions {
   readonly out?: string | undefined
   readonly explain: boolean
+  readonly markdown: boolean
 }
 
 /** `cardpress cards`: what was read, as text or JSON. */
@@ -26,10 +29,17 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
     sourceOptions(yargs)
       .option('out', {type: 'string', requiresArg: true, describe: 'Write one <path>.cards.json per input into this folder'})
       .option('explain', {type: 'boolean', default: false, describe: 'Tell how each file was read, and what made no card and why'})
+      .option('markdown', {type: 'boolean', default: false, describe: 'Write Anki decks (.apkg) as Markdown into the folder of --out'})
       .example('$0 cards notes.md', 'List the questions')
       .example('$0 cards --explain notes.md', 'And say how they were found')
-      .example('$0 cards docs --json --out cards', 'One JSON file per Markdown file'),
+      .example('$0 cards docs --json --out cards', 'One JSON file per Markdown file')
+      .example('$0 cards deck.apkg --markdown --out notes', 'The way back: a deck as Markdown'),
   async handler(options) {
+    if (options.markdown) {
+      if (options.out === undefined) throw new CliError('Expected a folder for the Markdown: --out notes', 2)
+      await cardsOfDecks(options.paths, options.out, options)
+      return
+    }
     const host = createHost({out: options.out ?? '.', root: options.root})
     const sources = await host.readSources(revealStdin(options.paths))
     const drafts = await readDrafts(sources, options)

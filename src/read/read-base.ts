@@ -48,7 +48,8 @@ async function findDecks(paths: readonly string[]): Promise<readonly string[]> {
 }
 
 /** Undefined when no note carries what we need. */
-function toLock({notes, deck}: DeckContent): Lock | undefined {
+export function toLock({notes, decks}: Pick<DeckContent, 'notes' | 'decks'>): Lock | undefined {
+  const deck = decks.find(({description}) => description)?.name
   const guides = new Map<string, {cards: Map<string, LockedCard>; last: string | undefined}>()
   const notetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
   for (const {fields, isCloze, modSeconds, notetypeId} of notes) {

@@ -1,15 +1,27 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
 import * as z from 'zod'
-import {unzip} from './unzip.ts'
+import {type DeckDescription, type NoteShape, readNames} from './deck-names.ts'
+import {type AnkiPackage, openPackage} from './open-package.ts'
 
 /** A note as it stands in a package. */
 export interface DeckNote {
+  readonly guid: string
   readonly notetypeId: number
   readonly isCloze: boolean
-  /** HTML by field name. */
+  /** HTML by field name, in the order of the notetype. */
   readonly fields: ReadonlyMap<string, string>
+  readonly tags: readonly string[]
+  /** Name of the deck of its first card, `::` between the levels. */
+  readonly deck: string
+  /** Whether a second card asks from the back. */
+  readonly isReversed: boolean
+  /** How often one of its cards was forgotten. */
+  readonly lapses: number
+  /** Lowest ease of its cards in thousandths; 0 where none was reviewed yet. */
+  readonly ease: number
   /** Seconds since 1970. */
   readonly modSeconds: number
 }
@@ -17,22 +29,34 @@ export interface DeckNote {
 export interface DeckContent {
   /** In the order in which they are to be learned. */
   readonly notes: readonly DeckNote[]
-  /** Name of the deck that has a description. */
-  readonly deck: string | undefined
+  readonly decks: readonly DeckDescription[]
+  readonly media: AnkiPackage['media']
 }
 
-const models = z.record(z.string(), z.object({type: z.int(), flds: z.array(z.object({name: z.string(), ord: z.int().optional()}))}))
-const decks = z.record(z.string(), z.object({name: z.string(), desc: z.string().optional()}))
-const col = z.object({models: z.string(), decks: z.string()})
-const note = z.object({mid: z.number(), mod: z.number(), flds: z.string()})
+const row = z.object({
+  guid: z.string(),
+  mid: z.number(),
+  mod: z.number(),
+  tags: z.string(),
+  flds: z.string(),
+  did: z.number(),
+  ord: z.number(),
+  lapses: z.number(),
+  ease: z.number()
+})
+
+/** A card in a filtered deck has its home in `odid`. */
+const notesInOrder = `
+select n.guid, n.mid, n.mod, n.tags, n.flds, min(iif(c.odid, c.odid, c.did)) did, max(c.ord) ord,
+  max(c.lapses) lapses, coalesce(min(nullif(c.factor, 0)), 0) ease, min(c.due) due
+from notes n join cards c on c.nid = n.id group by n.id order by min(c.due), n.id`
 
 /**
- * Reads a package with the collection in Anki's schema 11, as cardpress writes it.
+ * Reads a package of any of Anki's formats.
  * @throws Error of zip, SQLite or shape: it is no such package.
  */
 export async function readDeck(bytes: Uint8Array): Promise<DeckContent> {
-  const collection = unzip(bytes, 'collection.anki2')
-  if (!collection) throw new RangeError('Expected an Anki package but found no collection')
+  const {collection, media} = await openPackage(bytes)
   const {DatabaseSync} = await import('node:sqlite')
   // Node's SQLite opens files only (no `deserialize` up to 24).
   const folder = await mkdtemp(join(tmpdir(), 'cardpress-base-'))
@@ -40,15 +64,7 @@ export async function readDeck(bytes: Uint8Array): Promise<DeckContent> {
     await writeFile(join(folder, 'collection'), collection)
     const db = new DatabaseSync(join(folder, 'collection'), {readOnly: true})
     try {
-      const row = col.parse(db.prepare('select models, decks from col').get())
-      const types = models.parse(JSON.parse(row.models))
-      const rows = db.prepare(
-        'select n.mid, n.mod, n.flds from notes n join cards c on c.nid = n.id group by n.id order by min(c.due), n.id'
-      )
-      return {
-        notes: rows.all().flatMap((each): DeckNote[] => toNote(note.parse(each), types)),
-        deck: Object.values(decks.parse(JSON.parse(row.decks))).find(({desc}) => desc)?.name
-      }
+      return {...readNotes(db), media}
     } finally {
       db.close()
     }
@@ -57,10 +73,27 @@ export async function readDeck(bytes: Uint8Array): Promise<DeckContent> {
   }
 }
 
-function toNote({mid, mod, flds}: z.infer<typeof note>, types: z.infer<typeof models>): DeckNote[] {
-  const type = types[mid]
-  if (!type) return []
-  const names = type.flds.map(({name}) => name)
-  const fields = flds.split('\u001f').map((html, index): [string, string] => [names[index] ?? '', html])
-  return [{notetypeId: mid, isCloze: type.type === 1, fields: new Map(fields), modSeconds: mod}]
+function readNotes(db: DatabaseSync): Pick<DeckContent, 'notes' | 'decks'> {
+  const {shapes, decks} = readNames(db)
+  const rows = db.prepare(notesInOrder).all()
+  const notes = rows.flatMap((each): DeckNote[] => {
+    const {mid, did, ...note} = row.parse(each)
+    const shape = shapes.get(mid)
+    return shape ? [toNote(note, mid, shape, decks.get(did)?.name ?? '')] : []
+  })
+  return {notes, decks: [...decks.values()]}
+}
+
+function toNote(
+  {guid, mod, tags, flds, ord, lapses, ease}: Omit<z.infer<typeof row>, 'mid' | 'did'>,
+  notetypeId: number,
+  {isCloze, fields: names}: NoteShape,
+  deck: string
+): DeckNote {
+  return {
+    ...{guid, notetypeId, isCloze, deck, lapses, ease, modSeconds: mod},
+    fields: new Map(flds.split('\u001f').map((html, index) => [names[index] ?? '', html])),
+    tags: tags.split(/[ \u3000]+/).filter((tag) => tag !== ''),
+    isReversed: !isCloze && ord > 0
+  }
 }
