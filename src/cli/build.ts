@@ -3,6 +3,7 @@ import type {CommandModule} from 'yargs'
 import {type BuildOptions, type BuildResult, build} from '../pipeline/build.ts'
 import {type WrittenIds, writeIds} from '../pipeline/write-ids.ts'
 import {readBase} from '../read/read-base.ts'
+import {readWeak} from '../read/read-weak.ts'
 import {layouts} from '../render/pdf/layouts.ts'
 import type {CardSize, CsvFormat, Paper, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
@@ -31,6 +32,7 @@ interface BuildCommandOptions extends SourceOptions, LockOptions {
   readonly 'write-ids': boolean
   readonly 'source-url': string | undefined
   readonly 'sub-decks': boolean
+  readonly weak: readonly string[]
 }
 
 const layoutNames = layouts.map(({name}) => name)
@@ -69,6 +71,14 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       })
       .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
       .option('restamp', {type: 'boolean', default: false, describe: 'Bring unchanged cards to learners too, as they are rendered now'})
+      .option('weak', {
+        type: 'string', // Not an array: that would swallow the paths behind it. Given twice, it comes as one.
+        requiresArg: true,
+        default: [] as readonly string[],
+        defaultDescription: 'all cards',
+        coerce: (value: string | readonly string[]): readonly string[] => [value].flat(),
+        describe: 'Only what you keep failing, by your own export of the deck with scheduling (.apkg)'
+      })
       .option('brief', {type: 'boolean', default: false, describe: 'Cheat sheet: the start of long answers, and where the rest is'})
       .option('card-size', {
         choices: ['a7', 'index', 'business'] as const,
@@ -107,6 +117,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         shape: options.shape,
         id: options.id,
         base: await readBase(options.base),
+        weak: options.weak.length > 0 ? await readWeak(options.weak) : undefined,
         frozenLock: options['frozen-lock'],
         restamp: options.restamp,
         sourceUrl: options['source-url'],

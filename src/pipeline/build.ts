@@ -8,11 +8,14 @@ import type {Host} from './host.ts'
 import {controlDrafts, lintDrafts} from './lint-drafts.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
 import {type SettledGuide, type SettleOptions, settleGuides} from './settle-guides.ts'
+import {weakGuides} from './weak-guides.ts'
 
 export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions {
   /** Writes nothing and fails where the lock would change. @default false */
   readonly frozenLock?: boolean | undefined
   readonly formats: readonly Renderer['id'][]
+  /** Guids of the notes that outputs are to hold; the lock is not written then. @default All */
+  readonly weak?: ReadonlySet<string> | undefined
 }
 
 export interface BuiltFile extends Omit<Output, 'bytes'> {
@@ -42,16 +45,18 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   lintDrafts(drafts)
   const settlement = await settleGuides(drafts.filter(isSound), host, options)
   const {guides, locks} = settlement
-  const result = {sources, drafts, guides, diff: deckDiff(settlement, options.base), removed: removedEver(settlement)}
+  const chosen = options.weak ? weakGuides(guides, options.weak) : guides
+  const diff = options.weak ? [] : deckDiff(settlement, options.base) // A choice of cards removes nothing.
+  const result = {sources, drafts, guides, diff, removed: removedEver(settlement)}
   if (reportNameClashes(guides)) return {...result, files: []}
   const [changed] = options.frozenLock ? locks : []
   if (changed) return {...result, files: [], failure: frozenError(changed.path)}
-  const renderings = await renderFormats(guides, options, host)
+  const renderings = await renderFormats(chosen, options, host)
   const rendered = renderings.flatMap(({files}) => files)
   const failure = renderings.find((rendering) => rendering.failure)?.failure
   controlDrafts(drafts) // Pictures are read and glyphs looked for only now.
   await host.writeFiles(rendered.map(({file, bytes}) => ({path: file.path, bytes})))
-  if (rendered.length > 0) await writeLocks(locks, guides, host) // What nobody got needs no memory.
+  if (rendered.length > 0 && !options.weak) await writeLocks(locks, guides, host) // What nobody got needs no memory.
   return {...result, files: rendered.map(({file}) => file), ...(failure && {failure})}
 }
 

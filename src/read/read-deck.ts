@@ -22,6 +22,8 @@ export interface DeckNote {
   readonly lapses: number
   /** Lowest ease of its cards in thousandths; 0 where none was reviewed yet. */
   readonly ease: number
+  /** Whether one of its cards was ever answered. */
+  readonly isStudied: boolean
   /** Seconds since 1970. */
   readonly modSeconds: number
 }
@@ -42,13 +44,14 @@ const row = z.object({
   did: z.number(),
   ord: z.number(),
   lapses: z.number(),
+  reps: z.number(),
   ease: z.number()
 })
 
 /** A card in a filtered deck has its home in `odid`. */
 const notesInOrder = `
 select n.guid, n.mid, n.mod, n.tags, n.flds, min(iif(c.odid, c.odid, c.did)) did, max(c.ord) ord,
-  max(c.lapses) lapses, coalesce(min(nullif(c.factor, 0)), 0) ease, min(c.due) due
+  max(c.lapses) lapses, max(c.reps) reps, coalesce(min(nullif(c.factor, 0)), 0) ease, min(c.due) due
 from notes n join cards c on c.nid = n.id group by n.id order by min(c.due), n.id`
 
 /**
@@ -85,7 +88,7 @@ function readNotes(db: DatabaseSync): Pick<DeckContent, 'notes' | 'decks'> {
 }
 
 function toNote(
-  {guid, mod, tags, flds, ord, lapses, ease}: Omit<z.infer<typeof row>, 'mid' | 'did'>,
+  {guid, mod, tags, flds, ord, lapses, reps, ease}: Omit<z.infer<typeof row>, 'mid' | 'did'>,
   notetypeId: number,
   {isCloze, fields: names}: NoteShape,
   deck: string
@@ -94,6 +97,7 @@ function toNote(
     ...{guid, notetypeId, isCloze, deck, lapses, ease, modSeconds: mod},
     fields: new Map(flds.split('\u001f').map((html, index) => [names[index] ?? '', html])),
     tags: tags.split(/[ \u3000]+/).filter((tag) => tag !== ''),
-    isReversed: !isCloze && ord > 0
+    isReversed: !isCloze && ord > 0,
+    isStudied: reps > 0
   }
 }
