@@ -1,0 +1,63 @@
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {runCardpress} from '../support/run-cardpress.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
+
+interface Row {
+  /** Files of the folder. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>
+  /** @default ['check', 'n.md'] */
+  readonly args?: readonly string[]
+  readonly code: number
+}
+
+const good = '# Kafka\n\n## 1. What is a topic?\n\n**Answer:** A named log.\n\n## 2. What is a broker?\n\n**Answer:** A server.\n'
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+/** A row of docs/problems.md each: what happens, how the process ends, and every word of the message (in fixtures/severity). */
+const rows: Readonly<Record<string, Row>> = {
+  'missing-path': {files: {}, code: 1},
+  'unreadable-file, a folder in its place': {files: {'n.md/x.txt': ''}, code: 1},
+  'binary-file': {files: {'n.md': Buffer.from([0x50, 0x4b, 3, 4, 0, 0])}, code: 1},
+  'invalid-utf8': {files: {'n.md': Buffer.from('# caf\xe9', 'latin1')}, code: 1},
+  'broken-notebook': {files: {'n.ipynb': '# no JSON'}, args: ['check', 'n.ipynb'], code: 1},
+  'front-matter-syntax': {files: {'n.md': `---\ntitle: a: b\n---\n${good}`}, code: 1},
+  'front-matter-type, of no harm': {files: {'n.md': `---\ndate: soon\n---\n${good}`}, code: 0},
+  'front-matter-type, of the id': {files: {'n.md': `---\nid: a b\n---\n${good}`}, code: 1},
+  'front-matter-key': {files: {'n.md': `---\ntitel: K\n---\n${good}`}, code: 0},
+  'front-matter-key with --strict': {files: {'n.md': `---\ntitel: K\n---\n${good}`}, args: ['check', 'n.md', '--strict'], code: 1},
+  'no-question, named': {files: {'n.md': 'Just text.\n'}, code: 1},
+  'no-question, in a folder': {files: {'n.md': 'Just text.\n', 'k.md': good}, args: ['check', '.'], code: 0},
+  'duplicate-question': {files: {'n.md': `${good}\n## 3. What is a topic?\n\n**Answer:** A log.\n`}, code: 0},
+  'label-without-text': {files: {'n.md': `${good}\n## 3. What is a record?\n\n**Answer:**\n`}, code: 0},
+  'missing-image': {files: {'n.md': good.replace('A server.', '![x](x.png)')}, code: 0},
+  'outside-root': {files: {'in/n.md': good.replace('A server.', '![x](../x.svg)'), 'x.svg': svg}, args: ['check', 'in/n.md'], code: 0},
+  'broken-image': {files: {'n.md': good.replace('A server.', '![x](x.png)'), 'x.png': 'text'}, code: 0},
+  'damaged-lock': {files: {'n.md': good, 'cardpress.lock.json': '{\n<<<<<<< HEAD\n}'}, args: ['n.md', '--csv'], code: 1},
+  'guide-without-id': {files: {}, args: ['-', '--csv'], code: 1},
+  'duplicate-guide-id': {
+    files: {'a.md': `---\nid: x\n---\n${good}`, 'b.md': `---\nid: x\n---\n${good}`},
+    args: ['a.md', 'b.md', '--csv'],
+    code: 1
+  },
+  'output-name-clash': {
+    files: {'a/n.md': good, 'b/n.md': good.replace('# Kafka', '# Streams')},
+    args: ['a/n.md', 'b/n.md', '--csv'],
+    code: 1
+  },
+  'an output folder that is a file': {files: {'n.md': good, out: 'a file'}, args: ['n.md', '--csv'], code: 3},
+  'a layout that is none': {files: {'n.md': good}, args: ['n.md', '--paper', 'B7'], code: 2},
+  'no browser': {files: {'n.md': good}, args: ['n.md', '--pdf', '--csv'], code: 3}
+}
+
+test.each(Object.entries(rows))(
+  '%s ends as docs/problems.md says, with its whole message',
+  async (name, {files, args = ['check', 'n.md'], code}) => {
+    const cwd = await temporaryFolder(files)
+    const env = {CHROME_PATH: join(cwd, 'no-browser')}
+    const run = await runCardpress(args, {cwd, env, input: good.replace('# Kafka\n', '')})
+    const told = run.stderr.replaceAll(cwd, '<folder>').replace(/[^\S\n]+$/gm, '')
+    expect(run.code).toBe(code)
+    await expect(told).toMatchFileSnapshot(`fixtures/severity/${name.replaceAll(/\W+/g, '-')}.txt`)
+  }
+)
