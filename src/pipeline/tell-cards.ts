@@ -16,49 +16,46 @@ export interface ToldCard {
   readonly contentHash?: string
 }
 
+/** Enough to give a lost card a label and then an id. */
+const mostTurns = 3
+
 /**
- * Writes cards as Markdown and reads them back: a card whose id would be another one gets its id written, and what reads differently
- * after all is a warning of the file.
+ * Writes cards as Markdown and reads them back: a question that is not read gets the label `Q:`, a card whose id would be another one
+ * gets its id written, and what reads differently after all is a warning of the file.
  */
 export async function tellCards(
   head: MarkdownHead,
-  cards: readonly ToldCard[],
+  given: readonly ToldCard[],
   options: ToGuideOptions & {readonly path: string}
 ): Promise<{readonly text: string; readonly file: VFile}> {
-  const first = await toMarkdown(
-    head,
-    cards.map(({card}) => card)
-  )
-  const lost = lostCards(cards, await readBack(first, options))
-  const named = cards.map((told) => ({
-    ...told,
-    card: lost.includes(told) && told.id !== undefined ? {...told.card, id: told.id} : told.card
-  }))
-  const text = named.some(({card}, index) => card !== cards[index]?.card)
-    ? await toMarkdown(
-        head,
-        named.map(({card}) => card)
-      )
-    : first
-  const read = await readBack(text, options)
-  const file = new VFile({path: options.path, value: text})
-  for (const told of lostCards(named, read)) report(file, told, 'that Markdown can not tell, expected another way to ask it')
-  for (const told of changedCards(named, read)) report(file, told, 'that reads differently as Markdown, expected what the deck holds')
-  return {text, file}
+  let cards = given
+  for (let turn = 1; ; turn++) {
+    const text = await toMarkdown(
+      head,
+      cards.map(({card}) => card)
+    )
+    const read = (await toGuide(text, options)).guide?.cards ?? []
+    const lost = new Set(cards.filter((told) => twinOf(told, read) === undefined))
+    if (lost.size > 0 && turn < mostTurns) {
+      cards = cards.map((told) => (lost.has(told) ? plainer(told, read) : told))
+      continue
+    }
+    const file = new VFile({path: options.path, value: text})
+    for (const told of lost) report(file, told, 'that Markdown can not tell, expected another way to ask it')
+    for (const told of changedCards(cards, read)) report(file, told, 'that reads differently as Markdown, expected what the deck holds')
+    return {text, file}
+  }
 }
 
-async function readBack(text: string, options: ToGuideOptions): Promise<readonly Card[]> {
-  return (await toGuide(text, options)).guide?.cards ?? []
+/** A lost card as it may be found the next time. */
+function plainer({card, id, ...rest}: ToldCard, read: readonly Card[]): ToldCard {
+  const isRead = read.some((found) => questionSkeleton(found) === questionSkeleton(card))
+  return {...rest, ...(id !== undefined && {id}), card: isRead && id !== undefined ? {...card, id} : {...card, labelled: true}}
 }
 
 function report(file: VFile, {card}: ToldCard, rest: string): void {
   const question = toPlainText(card.question).replace(/\s+/g, ' ').slice(0, 80)
   addProblem(file, {severity: 'warning', ruleId: 'lost-in-markdown', reason: `Unexpected card \`${question}\` ${rest}`})
-}
-
-/** Cards that are not read at all, or under another id. */
-function lostCards(cards: readonly ToldCard[], read: readonly Card[]): readonly ToldCard[] {
-  return cards.filter((told) => twinOf(told, read) === undefined)
 }
 
 function changedCards(cards: readonly ToldCard[], read: readonly Card[]): readonly ToldCard[] {

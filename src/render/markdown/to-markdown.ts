@@ -3,7 +3,11 @@ import type {Candidate} from '../../guide/candidate.ts'
 import {writeBlocks} from './write-blocks.ts'
 
 /** A card as far as Markdown tells it. */
-export type MarkdownCard = Pick<Candidate, 'kind' | 'question' | 'options' | 'answer' | 'explanation' | 'section' | 'tags' | 'id'>
+export interface MarkdownCard
+  extends Pick<Candidate, 'kind' | 'question' | 'options' | 'answer' | 'explanation' | 'section' | 'tags' | 'id'> {
+  /** Whether `Q:` has to say that the heading asks. @default false */
+  readonly labelled?: boolean
+}
 
 /** What the front matter says; absent keys are left out. */
 export interface MarkdownHead {
@@ -66,7 +70,7 @@ function question(card: MarkdownCard): RootContent[] {
   const stem = first?.type === 'paragraph' ? first.children : []
   const level = Math.min(deepest, card.section.length + 2)
   return [
-    heading(level, [...oneLine(stem), ...marks(card)]),
+    heading(level, [...(card.labelled ? [{type: 'text' as const, value: 'Q: '}] : []), ...oneLine(stem), ...marks(card)]),
     ...(first?.type === 'paragraph' ? rest : card.question).map((node) => below(node, level)),
     ...choices(card),
     ...labelled('Answer', card.answer, card.kind !== 'unanswered' && card.answer.length > 0).map((node) => below(node, level)),
