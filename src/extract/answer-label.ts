@@ -63,13 +63,19 @@ export const questionLabel: RegExp = new RegExp(
 )
 
 /** `Answer:`, `A.`, `**Strong answer:**`, `答案：`; on a line of its own the colon may be missing. */
-export const answerLabel: RegExp = answerPattern(answerWords, '', `(?:${colon}|[.)](?=\\s)|[-–—](?=\\s)|\\s*$)[\\s:：]*`)
+export const answerLabel: RegExp = answerPattern(answerWords, '', `(?:${colon}|[.)](?=\\s|$)|[-–—](?=\\s)|\\s*$)[\\s:：]*`)
 
 /** The same words with a colon, which alone is enough inside a paragraph. */
 export const answerLabelWithColon: RegExp = answerPattern(answerWords, '', `${colon}\\s*`)
 
 /** `A2:`, `Answer 3.`: only where questions are numbered too; "Solution 1" inside an answer is one of several. */
 export const numberedAnswerLabel: RegExp = answerPattern(answerWords, `\\s*${ordinal}`, `(?:${colon}|[.)](?=\\s))[\\s:：]*`)
+
+/** "Ans. ..." needs no colon; "A. ..." is a choice. */
+export function wholeAnswerWord(line: string): RegExpExecArray | null {
+  const match = answerLabel.exec(line)
+  return match && match[0].replace(/[^\p{L}]/gu, '').length >= 3 ? match : null
+}
 
 /** Words that may also head a part of an answer. */
 export const softAnswerLabel: RegExp = answerPattern(softAnswerWords, '', '(?![\\p{L}\\p{N}])')

@@ -2,7 +2,7 @@ import type {Nodes, Paragraph, RootContent} from 'mdast'
 import {type HeadingLike, headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
-import {answerLabel, answerLabelWithColon, questionLabel, softAnswerLabel} from './answer-label.ts'
+import {answerLabel, answerLabelWithColon, numberedAnswerLabel, questionLabel, softAnswerLabel, wholeAnswerWord} from './answer-label.ts'
 import type {HeadingZone} from './heading-zones.ts'
 import {isRevealing} from './is-revealing.ts'
 import {type OptionBlock, readOptions} from './options.ts'
@@ -87,7 +87,8 @@ function withoutLabel(node: RootContent, named: boolean): readonly RootContent[]
   if (heading) return withoutHeadingLabel(heading, named)
   if (node.type !== 'paragraph') return undefined
   const text = inlineText(node.children)
-  const match = (startsEmphasised(node) ? answerLabel : answerLabelWithColon).exec(text) ?? aloneOnLine(text)
+  const match =
+    (startsEmphasised(node) ? answerLabel : answerLabelWithColon).exec(text) ?? aloneOnLine(text) ?? (named ? atOnce(text) : null)
   // "a." before "b." is a point of a list.
   if (!match || /^[^\p{L}]*[a-z][^\p{L}]*$/u.test(match[0])) return undefined
   const children = sliceInline(node.children, match[0].length)
@@ -101,6 +102,12 @@ function withoutHeadingLabel(heading: HeadingLike, named: boolean): readonly Roo
   const children = sliceInline(heading.children, length)
   if (children.length === 0) return []
   return named ? [{type: 'paragraph', children, ...(heading.node.position ? {position: heading.node.position} : {})}] : undefined
+}
+
+/** Right below the question "Ans. ..." and "A1: ..." are labels too. */
+function atOnce(text: string): RegExpExecArray | null {
+  const match = wholeAnswerWord(text) ?? numberedAnswerLabel.exec(text)
+  return match && !softAnswerLabel.test(text) ? match : null
 }
 
 /** A label that is all of its paragraph's first line. */

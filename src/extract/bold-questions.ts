@@ -61,7 +61,19 @@ function decide(survey: Survey): readonly BoldQuestion[] {
   const few = taken.length < 4 && !byNumber && !survey.namesQuestions
   const confidence =
     Math.min(0.95, 0.2 + 0.4 * evidence + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.3, taken.length / 20)) - (few ? 0.25 : 0)
-  return taken.map((bold, at) => ({...bold, confidence, body: [...bold.below, ...bodyOf(bold, taken[at + 1], survey.blocks)]}))
+  return taken.map((bold, at) => {
+    const body = [...bold.below, ...bodyOf(bold, taken[at + 1], survey.blocks)]
+    return {...bold, confidence, ...(body.every(isNoise) ? answeredInLine(bold) : {body})}
+  })
+}
+
+/** Where nothing stands below, what follows an emphasised title in its paragraph answers it. */
+function answeredInLine({block, stem}: Bold): Pick<BoldQuestion, 'stem' | 'body'> {
+  const first = stem[0]
+  const strong = first ? inlineText(first).trimEnd() : ''
+  const rest = sliceInline(stem, strong.length)
+  const divides = block.node.type === 'paragraph' && /[\p{L}].*[.!?:：。]$/su.test(strong) && inlineText(rest).trim() !== ''
+  return divides ? {stem: sliceInline(stem, 0, strong.length), body: [belowOf(block.node as Paragraph, rest)]} : {stem, body: []}
 }
 
 function bodyOf(bold: Bold, next: Bold | undefined, blocks: readonly Block[]): RootContent[] {

@@ -8,6 +8,7 @@ import type {LeftOver} from './recogniser.ts'
 import {recognisers} from './recognisers.ts'
 import {withSections} from './sections.ts'
 import {survey as toSurvey} from './survey.ts'
+import {withAnswerKey} from './with-answer-key.ts'
 import {withoutLazyLines} from './without-lazy-lines.ts'
 
 export interface ExtractOptions {
@@ -36,7 +37,7 @@ export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): 
   const survey = toSurvey(tree, file, options)
   const decision = decide(survey, recognisers, options.shape)
   const lazyLines: number[] = []
-  const candidates = withSections(withoutOutro(decision.candidates), survey).map((found) => {
+  const candidates = withSections(withAnswerKey(withoutOutro(decision.candidates), survey), survey).map((found) => {
     const {candidate, lazy} = withoutLazyLines(found, survey)
     lazyLines.push(...lazy.map(({line}) => line))
     return candidate

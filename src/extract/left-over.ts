@@ -27,7 +27,10 @@ export function leftOver(candidates: readonly Candidate[], survey: Survey, seen:
 function coveredLines(candidates: readonly Candidate[], survey: Survey): Uint8Array {
   const covered = new Uint8Array(survey.lines.length + 2)
   const headings = candidates.length > 0 ? survey.blocks.flatMap(({node}) => (headingOf(node) && node.position ? [node.position] : [])) : []
-  for (const {start, end} of [...candidates.map(({position}) => position), ...headings]) covered.fill(1, start.line, end.line + 1)
+  // The answers of a key stand outside their cards.
+  const answers = candidates.flatMap(({answer}) => answer.flatMap(({position}) => position ?? []))
+  for (const {start, end} of [...candidates.map(({position}) => position), ...answers, ...headings])
+    covered.fill(1, start.line, end.line + 1)
   return covered
 }
 

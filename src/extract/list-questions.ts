@@ -6,6 +6,7 @@ import {answerLabel, questionLabel} from './answer-label.ts'
 import {asks} from './asks.ts'
 import type {Block} from './flow.ts'
 import {readOrdinal} from './ordinal.ts'
+import {summaryKey} from './summary-of.ts'
 import type {Survey} from './survey.ts'
 import {isNoise} from './trim-noise.ts'
 
@@ -46,7 +47,7 @@ export function listQuestions(survey: Survey): readonly ListQuestion[] {
 function decide(survey: Survey): readonly ListQuestion[] {
   const groups = groupItems(survey)
   const items = groups.flat()
-  const answeredBelow = share(items, (item) => item.after.some((node) => node.type === 'paragraph' || node.type === 'list')) >= 0.3
+  const answeredBelow = share(items, (item) => item.after.some(answers)) >= 0.3
   const followsUp = mean(items.flatMap((item) => item.nested.flatMap(nestedAsks))) >= 0.4
   const overall = {bold: mean(votes(items, true)), bare: mean(votes(items, false))}
   // Share of the document's items that stand in lists which ask by themselves.
@@ -78,7 +79,7 @@ function settle(item: Item, confidence: number, {answeredBelow, followsUp}: {ans
   const {item: node, bold, stem, nested, answer: own} = item
   const asking = followsUp || mean(nested.flatMap(nestedAsks)) >= 0.6
   const after = item.after.filter((block) => !isNoise(block))
-  const prose = after.some((block) => block.type === 'paragraph' || block.type === 'list')
+  const prose = after.some(answers)
   const below = prose && !answeredBelow ? [] : item.after
   const onlyLists = own.every((block) => block.type === 'list')
   // Lists alone below an item ask on, or answer; with a paragraph beside them they answer.
@@ -88,14 +89,24 @@ function settle(item: Item, confidence: number, {answeredBelow, followsUp}: {ans
   return {item: node, bold, stem, confidence, followUps: [], answer: [...own, ...below]}
 }
 
+/** Blocks below a list that can answer its last item; code alone may belong to the question. */
+function answers(node: RootContent): boolean {
+  return node.type === 'paragraph' || node.type === 'list' || isFold(node)
+}
+
+function isFold(node: RootContent): boolean {
+  return node.type === 'htmlElement' && node.tagName === 'details'
+}
+
 /** Items of lists on the page, by the heading they stand under. */
-function groupItems({blocks}: Survey): Item[][] {
+function groupItems(survey: Survey): Item[][] {
+  const {blocks} = survey
   const chain = numberedChain(blocks)
   const groups: Item[][] = [[]]
   for (const block of blocks) {
     if (headingOf(block.node)) groups.push([])
     else if (block.node.type === 'list' && (chain.size === 0 || chain.has(block)))
-      groups.at(-1)?.push(...toItems(block.node, block, blocks, chain))
+      groups.at(-1)?.push(...toItems(block.node, block, survey, chain))
   }
   return groups.filter((group) => group.length > 0)
 }
@@ -121,21 +132,24 @@ function startOf(block: Block | undefined): number | undefined {
   return block?.node.type === 'list' ? (block.node.start ?? 1) : undefined
 }
 
-function toItems(list: List, block: Block, blocks: readonly Block[], chain: ReadonlySet<Block>): Item[] {
+function toItems(list: List, block: Block, survey: Survey, chain: ReadonlySet<Block>): Item[] {
   return list.children.flatMap((item, index) => {
     const last = index === list.children.length - 1
-    const read = toItem(item, last ? following(block, blocks, chain) : [])
+    const read = toItem(item, last ? following(block, survey, chain) : [])
     return read ? [read] : []
   })
 }
 
-/** Blocks after a list that may belong to its last item: up to the next heading or rule, and the next list that asks too. */
-function following(block: Block, blocks: readonly Block[], chain: ReadonlySet<Block>): RootContent[] {
+/**
+ * Blocks after a list that may belong to its last item: up to the next heading or rule, and the next list that asks too. A fold that
+ * only hides an answer belongs to it, one that asks does not.
+ */
+function following(block: Block, {blocks, foldingSummaries}: Survey, chain: ReadonlySet<Block>): RootContent[] {
   const after: RootContent[] = []
   for (let at = block.index + 1; at < blocks.length; at++) {
     const next = blocks[at]
     const ends = chain.size > 0 ? next && chain.has(next) : next?.node.type === 'list' || next?.node.type === 'thematicBreak'
-    if (!next || ends || headingOf(next.node) || (next.node.type === 'htmlElement' && next.node.tagName === 'details')) break
+    if (!next || ends || headingOf(next.node) || (isFold(next.node) && !foldingSummaries.has(summaryKey(next.node)))) break
     after.push(next.node)
   }
   return after

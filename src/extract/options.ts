@@ -25,7 +25,9 @@ export function readOptions(nodes: readonly RootContent[], isMark: (node: RootCo
   for (const [at, node] of nodes.entries()) {
     const block =
       node.type === 'list'
-        ? (fromBoxes(nodes, at, loose) ?? fromList(node, at) ?? (prose === 0 ? fromTicks(node, at) : undefined))
+        ? (fromBoxes(nodes, at, loose || (prose === 0 && nodes.slice(at + 1).some(isMark))) ??
+          fromList(node, at) ??
+          (prose === 0 ? fromTicks(node, at) : undefined))
         : node.type === 'paragraph'
           ? fromLines(node, at)
           : undefined
@@ -132,7 +134,7 @@ function toOption(item: ListItem): {name?: string; content: RootContent[]; right
 }
 
 /** Options with the right ones marked, as the answer tells: by an option's own text, or by name ("B", "A and C", "Answer: D"). */
-export function markRight(block: OptionBlock, answer: readonly RootContent[]): readonly Option[] {
+export function markRight(block: Pick<OptionBlock, 'options' | 'names'>, answer: readonly RootContent[]): readonly Option[] {
   if (block.options.some(({right}) => right)) return block.options
   const text = bare(toPlainText(answer as Nodes[]))
   const same = block.options.map(({content}) => text !== '' && bare(toPlainText(content as Nodes[])) === text)

@@ -1,7 +1,8 @@
 import type {Candidate} from '../guide/candidate.ts'
 import {headingOf} from '../mdast/heading-of.ts'
+import {inlineText} from '../mdast/inline-text.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
-import {isContentsHeading} from './names-questions.ts'
+import {isContentsHeading, isFurniture} from './names-questions.ts'
 import {readOrdinal} from './ordinal.ts'
 import type {Survey} from './survey.ts'
 import {isNoise} from './trim-noise.ts'
@@ -71,7 +72,13 @@ function titleOffset(candidates: readonly Candidate[], survey: Survey): number |
   if (!first || candidates.length === 0) return undefined
   const offset = first.node.position?.start.offset ?? 0
   const before = startOf(candidates[0]) > offset
-  return before && rest.every((other) => other.level > first.level || insideAny(other.node.position?.start.offset ?? 0, candidates))
+  return before &&
+    rest.every(
+      (other) =>
+        other.level > first.level ||
+        isFurniture(inlineText(other.children)) ||
+        insideAny(other.node.position?.start.offset ?? 0, candidates)
+    )
     ? offset
     : undefined
 }

@@ -6,6 +6,7 @@ import {sliceInline} from '../mdast/slice-inline.ts'
 import {placeOfLines} from './place-of-lines.ts'
 import {trimInline} from './stem.ts'
 import type {Survey} from './survey.ts'
+import {isContents} from './trim-noise.ts'
 
 /** What a line begins with: who speaks, and how long the label is. */
 export interface TurnLabel {
@@ -62,7 +63,7 @@ export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
     if (headingOf(node) || node.type === 'thematicBreak') {
       open = undefined
       afterBreak = true
-    } else visit(node, 0)
+    } else if (!isContents([node])) visit(node, 0)
   }
   return turns
 }
@@ -123,17 +124,30 @@ function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): P
   let offset = 0
   for (const [index, line] of lines.entries()) {
     const label = readLabel(line, lines[index + 1], isEmphasised(paragraph, offset))
-    if (label) starts.push({offset, index, label})
-    else if (index === 0) starts.push({offset, index})
+    if (label) {
+      starts.push({offset, index, label})
+      const inner = label.role === 'question' ? answerInside(line, label.length, readLabel) : undefined
+      if (inner) starts.push({offset: offset + inner.at, index, label: inner.label})
+    } else if (index === 0) starts.push({offset, index})
     offset += line.length + 1
   }
   return starts.map(({offset: from, index, label}, at) => {
     const next = starts[at + 1]
-    const until = next === undefined ? text.length : next.offset - 1
+    const until = next === undefined ? text.length : next.index === index ? next.offset : next.offset - 1
     const children = trimInline(sliceInline(paragraph.children, from + (label?.length ?? 0), until))
-    const position = placeOfLines(paragraph, index, next?.index, survey)
+    const position = placeOfLines(paragraph, index, next && Math.max(next.index, index + 1), survey)
     return {label, paragraph: {type: 'paragraph', children, ...(position ? {position} : {})}}
   })
+}
+
+/** A label that answers behind the question mark of the line that asks: `Q: What is it? A: That.` */
+function answerInside(line: string, from: number, readLabel: ReadLabel): {at: number; label: TurnLabel} | undefined {
+  for (const {index, 0: end} of line.slice(from).matchAll(/[?？؟][*_"”»)]*\s+(?=\S)/gu)) {
+    const at = from + index + end.length
+    const label = readLabel(line.slice(at), undefined, false)
+    if (label?.role === 'answer') return {at, label}
+  }
+  return undefined
 }
 
 /** Whether emphasis begins at an offset of a paragraph's text. */

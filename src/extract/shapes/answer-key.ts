@@ -1,7 +1,8 @@
-import type {List, ListItem, PhrasingContent, RootContent} from 'mdast'
+import type {ListItem, PhrasingContent, RootContent} from 'mdast'
 import type {Candidate} from '../../guide/candidate.ts'
-import {answerLabel, questionLabel} from '../answer-label.ts'
+import {questionLabel} from '../answer-label.ts'
 import {type HeadingZone, headingZones} from '../heading-zones.ts'
+import {headsAnswers, isNamed, numberedItems} from '../numbered-answers.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
@@ -29,8 +30,8 @@ export const answerKey: Recogniser = {
     const candidates: Candidate[] = []
     let asked: HeadingZone | undefined
     for (const zone of zones) {
-      if (names(questionLabel, zone.text)) asked = zone
-      if (!asked || !names(answerLabel, zone.text)) continue
+      if (isNamed(questionLabel, zone.text)) asked = zone
+      if (!asked || !headsAnswers(zone.text)) continue
       candidates.push(...pair(asked, zone, survey))
       asked = undefined
     }
@@ -58,21 +59,4 @@ function pair(asked: HeadingZone, answered: HeadingZone, survey: Survey): Candid
 
 function contentOf(item: ListItem | undefined): readonly RootContent[] {
   return item ? item.children : []
-}
-
-function numberedItems(zone: HeadingZone): {number: number; item: ListItem}[] {
-  return zone.body.flatMap(({node}) => (node.type === 'list' && node.ordered ? fromList(node) : []))
-}
-
-function fromList(list: List): {number: number; item: ListItem}[] {
-  return list.children.map((item, at) => ({number: (list.start ?? 1) + at, item}))
-}
-
-/** "Questions", "Answer key": the label, as a plural or with a word that says so. */
-function names(label: RegExp, text: string): boolean {
-  const word = text
-    .replace(/[:：\s]+$/u, '')
-    .replace(/\s+(?:key|sheet|list)$/iu, '')
-    .replace(/s$/iu, '')
-  return word.length > 1 && (label.exec(`${word}:`)?.[0].length ?? 0) > word.length && !/\d/.test(text)
 }

@@ -1,4 +1,4 @@
-import {answerLabel, answerLabelWithColon, numberedAnswerLabel, questionLabel} from '../answer-label.ts'
+import {answerLabel, answerLabelWithColon, numberedAnswerLabel, questionLabel, wholeAnswerWord} from '../answer-label.ts'
 import {readOrdinal} from '../ordinal.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
@@ -29,11 +29,16 @@ const secondChoice = /^[^\p{L}\p{N}]*[Bb]\s*[:.)]/u
 /** A card with gaps, of which another recogniser knows; here it only ends the answer above. */
 const gapped = /^\s*C:(?:\s|$)/u
 
-/** "Q. ..." and "A. ..." begin lines as often as each other, and no "B. ..." does. */
+/** Single letters with whatever sign: `Q.`, `Q1)`, `A -`. */
+const letterAsks = /^\s*Q\s?\d*\s*(?:[.):：]|[-–—](?=\s))\s*/u
+const letterAnswers = /^\s*A\s?\d*\s*(?:[.):：]|[-–—](?=\s))\s*/u
+
+/** Lines begin with "Q" about as often as with "A", and none with "B", as among choices. */
 function pairsLetters({lines}: Survey): boolean {
-  const count = (letter: RegExp) => lines.filter((line) => letter.test(line)).length
-  const [asked, answered] = [count(/^[\s>*_-]*Q\s?\d*[.)]\s/u), count(/^[\s>*_-]*A\s?\d*[.)]\s/u)]
-  return asked >= 2 && answered >= 2 && answered * 2 >= asked && asked * 2 >= answered && count(/^[\s>*_-]*B[.)]\s/u) === 0
+  const bare = lines.map((line) => line.replace(/^[\s>*_-]+/u, ''))
+  const count = (letter: RegExp) => bare.filter((line) => letter.test(line)).length
+  const [asking, answering] = [count(letterAsks), count(letterAnswers)]
+  return asking >= 2 && answering * 2 >= asking && asking * 2 >= answering && !bare.some((line) => /^B\s?[.):]\s/u.test(line))
 }
 
 function labelReader(survey: Survey): ReadLabel {
@@ -41,19 +46,16 @@ function labelReader(survey: Survey): ReadLabel {
   return (line, next, emphasised) => {
     if (gapped.test(line)) return {role: 'cloze', length: 0}
     const lead = readOrdinal(line)?.length ?? 0
-    const question = questionLabel.exec(line.slice(lead))
+    const question = (letters ? letterAsks.exec(line.slice(lead)) : null) ?? questionLabel.exec(line.slice(lead))
     if (question && !isChapter(question[0], emphasised)) return {role: 'question', length: lead + question[0].length}
     const answer =
-      (emphasised || letters ? answerLabel : answerLabelWithColon).exec(line) ?? numberedAnswerLabel.exec(line) ?? wholeWord(line)
+      (letters ? letterAnswers.exec(line) : null) ??
+      (emphasised ? answerLabel : answerLabelWithColon).exec(line) ??
+      numberedAnswerLabel.exec(line) ??
+      wholeAnswerWord(line)
     if (!answer || (next !== undefined && secondChoice.test(next))) return undefined
     return {role: 'answer', length: answer[0].length}
   }
-}
-
-/** "Ans. ..." needs no colon; "A. ..." is a choice. */
-function wholeWord(line: string): RegExpExecArray | null {
-  const match = answerLabel.exec(line)
-  return match && match[0].replace(/[^\p{L}]/gu, '').length >= 3 ? match : null
 }
 
 /** "Task 3 is ..." in running text is no label; "Task 3: ..." is. */

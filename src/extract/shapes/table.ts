@@ -29,7 +29,7 @@ const questionColumn = /^(?:term|begriff|término|termo|terme|термин|术�
 const answerColumn = /^(?:definition|meaning|description|definición|definição|définition|bedeutung|определение|定义|意味|정의)$/iu
 const idColumn = /^(?:id|guid|uuid)$/iu
 const tagColumn = /^(?:tags?|topics?|category|difficulty|level)$/iu
-const silentColumn = /^(?:#|no\.?|nr\.?|n°|№|num(?:ber)?|index|序号|番号|번호)?$/iu
+const silentColumn = /^(?:#|(?:s|sr|sl|q)?[.\s]*no\.?|q?#|nr\.?|n°|№|num(?:ber)?|index|序号|番号|번호)?$/iu
 
 function fromTable(node: Table, survey: Survey): Candidate[] {
   const [head, ...rows] = node.children
