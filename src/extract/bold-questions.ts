@@ -3,6 +3,7 @@ import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {answerLabel, questionLabel} from './answer-label.ts'
+import {findAnswerMark} from './answer-mark.ts'
 import {asks} from './asks.ts'
 import type {Block} from './flow.ts'
 import {readOrdinal} from './ordinal.ts'
@@ -60,11 +61,14 @@ function decide(survey: Survey): readonly BoldQuestion[] {
   // Forms and templates ask two or three things of the reader in the same dress.
   const few = taken.length < 4 && !byNumber && !survey.namesQuestions
   const confidence =
-    Math.min(0.95, 0.2 + 0.4 * evidence + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.3, taken.length / 20)) - (few ? 0.25 : 0)
-  return taken.map((bold, at) => {
+    Math.min(0.95, 0.2 + 0.4 * evidence + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.3, taken.length / 20)) -
+    (survey.asksReader ? 0.5 : few ? 0.25 : 0)
+  const found = taken.map((bold, at) => {
     const body = [...bold.below, ...bodyOf(bold, taken[at + 1], survey.blocks)]
     return {...bold, confidence, ...(body.every(isNoise) ? answeredInLine(bold) : {body})}
   })
+  const marked = found.filter(({body}) => findAnswerMark(body, survey) !== undefined).length
+  return marked >= 2 && marked * 2 >= found.length ? found.map((bold) => ({...bold, confidence: Math.max(confidence, 0.9)})) : found
 }
 
 /** Where nothing stands below, what follows an emphasised title in its paragraph answers it. */

@@ -28,7 +28,9 @@ function coveredLines(candidates: readonly Candidate[], survey: Survey): Uint8Ar
   const covered = new Uint8Array(survey.lines.length + 2)
   const headings = candidates.length > 0 ? survey.blocks.flatMap(({node}) => (headingOf(node) && node.position ? [node.position] : [])) : []
   // The answers of a key stand outside their cards.
-  const answers = candidates.flatMap(({answer}) => answer.flatMap(({position}) => position ?? []))
+  const answers = candidates.flatMap(({answer, position: own}) =>
+    answer.flatMap(({position}) => (position && position.start.line > own.end.line ? position : []))
+  )
   for (const {start, end} of [...candidates.map(({position}) => position), ...answers, ...headings])
     covered.fill(1, start.line, end.line + 1)
   return covered

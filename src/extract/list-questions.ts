@@ -199,6 +199,9 @@ function splitStem(paragraph: Paragraph): {bold: boolean; stem: readonly Phrasin
     )
       return {bold: true, stem: [first], answer: toParagraph(paragraph, length + gap.length)}
   }
+  const dash = /[?？؟]\s+[-–—→]\s+/u.exec(inlineText(children))
+  if (dash && !isLinkOnly(children) && !/[?？؟]/u.test(inlineText(children).slice(dash.index + dash[0].length)))
+    return {bold: false, stem: sliceInline(children, 0, dash.index + 1), answer: toParagraph(paragraph, dash.index + dash[0].length)}
   const lines = inlineText(children).split('\n')
   const asked = lines[0] ?? ''
   const splits = lines.length > 1 && /[?？؟]["'”»)*\s]*$/u.test(asked) && asks(lines.slice(1).join('\n')) < 1

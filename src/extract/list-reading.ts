@@ -52,7 +52,7 @@ function confidenceOf(all: readonly ListQuestion[], survey: Survey, candidates: 
     (survey.namesQuestions ? 0.1 : 0) +
     Math.min(0.25, all.length / 40) -
     (covered < (survey.namesQuestions ? 0.15 : 0.4) ? 0.25 : 0) -
-    (all.length < 3 && !survey.namesQuestions ? 0.3 : 0)
+    (survey.asksReader || (all.length < 3 && !survey.namesQuestions) ? 0.3 : 0)
   return Math.max(0, Math.min(0.9, score))
 }
 

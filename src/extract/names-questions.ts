@@ -15,26 +15,11 @@ export function namesFaq(title: string): boolean {
 }
 
 const policy =
-  /^[^\p{L}\p{N}]*(?:(?:how to )?contribut(?:e|ing).*|contribution.*|code of conduct|(?:.* )?(?:security|privacy|support) policy|security|governance|support|release notes|changelog)[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(?:(?:how to )?contribut(?:e|ing).*|contribution.*|code of conduct|(?:.* )?(?:security|privacy|support) policy|security|governance|support|release notes|changelog|(?:.* )?check ?lists?)[^\p{L}\p{N}]*$/iu
 
 /** Whether a title is that of a document that asks its readers ("Did you find a bug?") and not for them. */
 export function namesPolicy(title: string): boolean {
   return policy.test(title)
-}
-
-/** Words that point to the document around them or at its reader. */
-const pointing = new Set(
-  (
-    'what why how when where who which so and but then or not no the a an is are was were be been does do did can could should would will shall may ' +
-    'has have had it its this that these those here there now next happened happens work works worth i we you me us my our your for to from of in on ' +
-    'about with get got use used need want know make start started begin help go going wrong learn learned else more mean means matter matters s t re ve ll'
-  ).split(' ')
-)
-
-/** Whether a question says nothing of what it asks about ("Why?", "What is this?", "How does it work?"): it asks for its document only. */
-export function isPointing(question: string): boolean {
-  const words = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.every((word) => pointing.has(word))
 }
 
 const software =

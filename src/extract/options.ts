@@ -1,8 +1,9 @@
-import type {List, ListItem, Nodes, RootContent} from 'mdast'
+import type {List, ListItem, Nodes, Paragraph, RootContent} from 'mdast'
 import type {Option} from '../guide/candidate.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
+import {trimInline} from './stem.ts'
 
 /** The choices below a question. */
 export interface OptionBlock {
@@ -29,7 +30,7 @@ export function readOptions(nodes: readonly RootContent[], isMark: (node: RootCo
           fromList(node, at) ??
           (prose === 0 ? fromTicks(node, at) : undefined))
         : node.type === 'paragraph'
-          ? fromLines(node, at)
+          ? (fromLines(node, at) ?? fromOneLine(node, at))
           : undefined
     // Below prose, lettered points are a part of it, unless an answer is announced after them.
     if (block && (block.boxes || prose === 0 || nodes.slice(at + 1).some(isMark))) return block
@@ -93,7 +94,7 @@ function fromList(list: List, at: number): OptionBlock | undefined {
   return {from: at, to: at, options, names: found.map(String), boxes: false}
 }
 
-function fromLines(paragraph: Extract<RootContent, {type: 'paragraph'}>, at: number): OptionBlock | undefined {
+function fromLines(paragraph: Paragraph, at: number): OptionBlock | undefined {
   const text = inlineText(paragraph.children)
   const starts: number[] = []
   let offset = 0
@@ -108,6 +109,19 @@ function fromLines(paragraph: Extract<RootContent, {type: 'paragraph'}>, at: num
     const written = name.exec(text.slice(start))?.[0] ?? ''
     const from = start + written.length
     const children = sliceInline(paragraph.children, from, starts[index + 1] === undefined ? text.length : (starts[index + 1] ?? 0) - 1)
+    return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}
+  })
+  return {from: at, to: at, options, names: names.map(String), boxes: false}
+}
+
+/** `A) one  B) two  C) three`: three or more capitals in order in a paragraph of one line that begins with the first. */
+function fromOneLine(paragraph: Paragraph, at: number): OptionBlock | undefined {
+  const text = inlineText(paragraph.children)
+  const found = [...text.matchAll(/(?<=^|\s)[(]?([A-J])[).]\s+/gu)]
+  const names = found.map(([, letter]) => letter)
+  if (found.length < 3 || found[0]?.index !== 0 || text.includes('\n') || !inOrder(names)) return undefined
+  const options = found.map(({index, 0: written}, place) => {
+    const children = trimInline(sliceInline(paragraph.children, index + written.length, found[place + 1]?.index))
     return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}
   })
   return {from: at, to: at, options, names: names.map(String), boxes: false}

@@ -4,7 +4,8 @@ import {hasAnswerMark} from './answer-mark.ts'
 import type {Block} from './flow.ts'
 import type {HeadingZone} from './heading-zones.ts'
 import {headingZones} from './heading-zones.ts'
-import {isPointing, namesPolicy, namesQuestions, namesSoftwarePart} from './names-questions.ts'
+import {isPointing} from './is-pointing.ts'
+import {namesQuestions, namesSoftwarePart} from './names-questions.ts'
 import {onlyCounts} from './stem.ts'
 import type {Survey} from './survey.ts'
 import {isBare} from './trim-noise.ts'
@@ -42,11 +43,13 @@ export function questionHeadings(survey: Survey): readonly QuestionHeading[] {
 
 function decide(survey: Survey): readonly QuestionHeading[] {
   const zones = headingZones(survey)
+  const [first] = zones
+  const title = first && first.asks < 0.5 ? first.text : ''
   const marked = new Set(zones.filter((zone) => hasAnswerMark(zone, survey)))
   // In a document that does not say that it asks, a contents or a summary among the headings speaks for a manual.
   const counts = (zone: HeadingZone): boolean => !zone.furniture || !survey.namesQuestions
   const vote = (zone: HeadingZone): number =>
-    zone.labelled || (marked.has(zone) && !zone.furniture) ? 1 : zone.furniture ? 0 : asksAlone(zone, survey)
+    zone.labelled || (marked.has(zone) && !zone.furniture) ? 1 : zone.furniture ? 0 : asksAlone(zone, title, survey)
   const byLevel = new Map([...Map.groupBy(zones, (zone) => zone.key)].map(([key, level]) => [key, tally(level, vote, counts)]))
   const bySiblings = new Map(
     [...Map.groupBy(zones, (zone) => zone.parent)].flatMap(([parent, children]) =>
@@ -54,7 +57,6 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     )
   )
   const manual = zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text)).length >= 2
-  const asksReader = zones[0] !== undefined && namesPolicy(zones[0].text)
   const blocks = survey.blocks.length
   // One label under a heading that does not ask is a coincidence.
   const isLone = (zone: HeadingZone): boolean => marked.size < 2 && !zone.labelled && zone.asks < 0.5
@@ -65,7 +67,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     if (!level || !siblings) return 0
     const own = vote(zone)
     if (marked.has(zone) && !isLone(zone)) return zone.furniture && own === 0 ? 0 : 0.97
-    if (asksReader) return 0
+    if (survey.asksReader) return 0
     if (level.labelled >= 2) return zone.labelled ? 0.95 : 0
     if (zone.furniture || (zone.parent?.furniture && own < 1) || (isBare(zone.body) && own < 0.5)) return 0
     const counted = level.zones.length
@@ -125,8 +127,8 @@ function decide(survey: Survey): readonly QuestionHeading[] {
 }
 
 /** In a document that does not say that it asks, questions that only it can answer head its parts. */
-function asksAlone(zone: HeadingZone, survey: Survey): number {
-  return survey.namesQuestions || !isPointing(zone.text) ? zone.asks : Math.min(zone.asks, 0.3)
+function asksAlone(zone: HeadingZone, title: string, survey: Survey): number {
+  return survey.namesQuestions || !isPointing(zone.text, title) ? zone.asks : Math.min(zone.asks, 0.3)
 }
 
 /** When the author says that headings ask: those of the level that most often has text of its own. */

@@ -5,7 +5,7 @@ import {inlineText} from '../mdast/inline-text.ts'
 import {asks} from './asks.ts'
 import {type Block, toFlow} from './flow.ts'
 import {isRevealing} from './is-revealing.ts'
-import {namesFaq, namesQuestions} from './names-questions.ts'
+import {namesFaq, namesPolicy, namesQuestions} from './names-questions.ts'
 import {summaryKey} from './summary-of.ts'
 
 /** What is known of a whole document before any recogniser looks at it. Made once, shared by all. */
@@ -24,6 +24,8 @@ export interface Survey {
   readonly namesFaq: boolean
   /** Summaries (lower case) that fold answers because they are all the same ("View answer"). */
   readonly foldingSummaries: ReadonlySet<string>
+  /** It asks its readers and not for them: a policy, a checklist, the form of an issue. */
+  readonly asksReader: boolean
   /** Two folds or more ask in their summaries. */
   readonly foldsAsk: boolean
   /** Most of what may ask has a fold: about as many folds of answers as headings. */
@@ -64,6 +66,7 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: 
     namesQuestions: titles(tree, blocks).some(namesQuestions),
     namesFaq: titles(tree, blocks).some(namesFaq),
     foldingSummaries: folding,
+    asksReader: asksReader(tree, blocks),
     foldsAsk: [...counts].filter(([text]) => !folding.has(text) && asks(text) >= 0.8).length >= 2,
     foldsAnswers: folds * 2 >= mostFrequentLevel(blocks),
     siblingsAgree,
@@ -83,6 +86,13 @@ function titles(tree: Root, blocks: readonly Block[]): string[] {
   const matter = first?.type === 'yaml' ? first.value.split('\n').filter((line) => /^(?:title|description|tags?|deck)\s*:/i.test(line)) : []
   const headings = blocks.flatMap(({node}) => headingOf(node) ?? []).slice(0, 2)
   return [...matter, ...headings.map((heading) => inlineText(heading.children))]
+}
+
+function asksReader(tree: Root, blocks: readonly Block[]): boolean {
+  const [first] = tree.children
+  if (first?.type === 'yaml' && /^name:/m.test(first.value) && /^about:/m.test(first.value)) return true
+  const heading = blocks.flatMap(({node}) => headingOf(node) ?? [])[0]
+  return heading !== undefined && namesPolicy(inlineText(heading.children))
 }
 
 function hasChecked(list: List): boolean {

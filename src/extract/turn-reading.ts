@@ -3,6 +3,7 @@ import type {Candidate} from '../guide/candidate.ts'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {questionLabel} from './answer-label.ts'
+import {asks} from './asks.ts'
 import type {LeftOver, Reading} from './recogniser.ts'
 import type {Survey} from './survey.ts'
 import {toCandidate} from './to-candidate.ts'
@@ -26,7 +27,7 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     if (stem?.type !== 'paragraph') continue
     const find = {recogniser, stem: stem.children, body: rest, position: turn.position}
     const answer = answers.flatMap(({blocks}) => blocks)
-    candidates.push(toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered(rest, turns)}, survey))
+    candidates.push(toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered(turn.blocks, turns, survey)}, survey))
   }
   return {candidates, leftOver, confidence: confidenceOf(candidates, {pairs, gapped: turns.some(({role}) => role === 'cloze')}, survey)}
 }
@@ -43,12 +44,18 @@ function answersOf(turns: readonly Turn[], at: number): readonly Turn[] {
 }
 
 /**
- * Where a document labels questions only, prose below one answers it; code and pictures alone belong to the question.
- * Where it labels answers too, a question without one has none.
+ * Where a document labels questions only, prose below one answers it; fenced code and pictures alone belong to a question with its
+ * mark, and answer a task. Where it labels answers too, a question without one has none.
  */
-function unanswered(rest: readonly RootContent[], turns: readonly Turn[]): {body: readonly RootContent[]; answer?: readonly RootContent[]} {
+function unanswered(
+  [stem, ...rest]: readonly RootContent[],
+  turns: readonly Turn[],
+  {source}: Survey
+): {body: readonly RootContent[]; answer?: readonly RootContent[]} {
   const labelsAnswers = turns.some(({role}) => role === 'answer')
-  const prose = rest.some((node) => node.type !== 'code' && node.type !== 'image' && inlineText(node).trim() !== '')
+  const task = asks(inlineText(stem ?? [])) < 1
+  const fenced = (node: RootContent) => node.type === 'code' && /^[`~]/.test(source.slice(node.position?.start.offset ?? 0))
+  const prose = rest.some((node) => (task || !fenced(node)) && node.type !== 'image' && inlineText(node).trim() !== '')
   return labelsAnswers || !prose ? {body: rest, answer: []} : {body: rest}
 }
 

@@ -29,27 +29,40 @@ const secondChoice = /^[^\p{L}\p{N}]*[Bb]\s*[:.)]/u
 /** A card with gaps, of which another recogniser knows; here it only ends the answer above. */
 const gapped = /^\s*C:(?:\s|$)/u
 
-/** Single letters with whatever sign: `Q.`, `Q1)`, `A -`. */
-const letterAsks = /^\s*Q\s?\d*\s*(?:[.):：]|[-–—](?=\s))\s*/u
-const letterAnswers = /^\s*A\s?\d*\s*(?:[.):：]|[-–—](?=\s))\s*/u
+/** Letters for question and answer in the languages that use them. */
+const letterPairs = ['QA', 'QR', 'PR', 'DR', 'FA', 'ВО', 'SC', 'SJ'] as const
 
-/** Lines begin with "Q" about as often as with "A", and none with "B", as among choices. */
-function pairsLetters({lines}: Survey): boolean {
+/** How a document writes its questions and answers with one letter each and whatever sign: `Q.`, `P:`, `A -`. */
+interface Letters {
+  readonly asks: RegExp
+  readonly answers: RegExp
+}
+
+/** The pair of letters with which lines begin, one about as often as the other; none where "B" is a choice beside "A". */
+function lettersOf({lines}: Survey): Letters | undefined {
   const bare = lines.map((line) => line.replace(/^[\s>*_-]+/u, ''))
+  if (bare.some((line) => /^B\s?[.):]\s/u.test(line))) return undefined
   const count = (letter: RegExp) => bare.filter((line) => letter.test(line)).length
-  const [asking, answering] = [count(letterAsks), count(letterAnswers)]
-  return asking >= 2 && answering * 2 >= asking && asking * 2 >= answering && !bare.some((line) => /^B\s?[.):]\s/u.test(line))
+  const found = letterPairs.map(([ask, answer]) => ({asks: beginsWith(ask ?? ''), answers: beginsWith(answer ?? '')}))
+  return found.find((pair) => {
+    const [asking, answering] = [count(pair.asks), count(pair.answers)]
+    return asking >= 2 && answering * 2 >= asking && asking * 2 >= answering
+  })
+}
+
+function beginsWith(letter: string): RegExp {
+  return new RegExp(`^\\s*${letter}\\s?\\d*\\s*(?:[.):：](?=\\s|$)|[-–—](?=\\s))\\s*`, 'u')
 }
 
 function labelReader(survey: Survey): ReadLabel {
-  const letters = pairsLetters(survey)
+  const letters = lettersOf(survey)
   return (line, next, emphasised) => {
-    if (gapped.test(line)) return {role: 'cloze', length: 0}
+    if (gapped.test(line) && !letters?.answers.test(line)) return {role: 'cloze', length: 0}
     const lead = readOrdinal(line)?.length ?? 0
-    const question = (letters ? letterAsks.exec(line.slice(lead)) : null) ?? questionLabel.exec(line.slice(lead))
+    const question = letters?.asks.exec(line.slice(lead)) ?? questionLabel.exec(line.slice(lead))
     if (question && !isChapter(question[0], emphasised)) return {role: 'question', length: lead + question[0].length}
     const answer =
-      (letters ? letterAnswers.exec(line) : null) ??
+      letters?.answers.exec(line) ??
       (emphasised ? answerLabel : answerLabelWithColon).exec(line) ??
       numberedAnswerLabel.exec(line) ??
       wholeAnswerWord(line)
