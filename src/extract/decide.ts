@@ -44,7 +44,7 @@ export function decide(survey: Survey, recognisers: readonly Recogniser[], force
   const runnersUp: ShapeReading[] = []
   const leftOver: LeftOver[] = []
   for (const {offer} of ranked) {
-    const free = offer.candidates.filter((candidate) => !overlapsAny(candidate, taken))
+    const free = apart(offer.candidates.filter((candidate) => !overlapsAny(candidate, taken)))
     const starts = new Set(taken.map(startOf))
     const agreeing = offer.candidates.filter((candidate) => starts.has(startOf(candidate))).length
     const elsewhere = free.length * 2 >= offer.candidates.length - agreeing
@@ -82,6 +82,17 @@ function overlapsAny(candidate: Candidate, taken: readonly Candidate[]): boolean
   }
   const next = taken[low]
   return next !== undefined && startOf(next) < endOf(candidate)
+}
+
+/** Of cards of one reading that run into each other the first; two of one place ask both ways. */
+function apart(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const candidate of candidates) {
+    const last = kept.at(-1)
+    const same = last && startOf(last) === startOf(candidate) && endOf(last) === endOf(candidate)
+    if (!last || same || endOf(last) <= startOf(candidate)) kept.push(candidate)
+  }
+  return kept
 }
 
 function insert(taken: Candidate[], added: readonly Candidate[]): void {

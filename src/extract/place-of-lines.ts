@@ -14,8 +14,9 @@ export function placeOfLines(
   {lines, lineOffsets}: Survey
 ): Position | undefined {
   if (!position) return undefined
-  const first = position.start.line + from
-  const last = next === undefined ? position.end.line : Math.min(position.end.line, position.start.line + next - 1)
+  // A break of HTML makes a line of its text that the source does not have.
+  const first = Math.min(position.end.line, position.start.line + from)
+  const last = next === undefined ? position.end.line : Math.max(first, Math.min(position.end.line, position.start.line + next - 1))
   const text = lines[last - 1] ?? ''
   const start: Point = from === 0 ? position.start : {line: first, column: 1, offset: lineOffsets[first - 1] ?? 0}
   const end: Point =

@@ -76,7 +76,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const covers = level.zones.reduce((sum, {body}) => sum + body.length + 1, 0) >= blocks * 0.6
     const named = survey.namesQuestions || survey.hasCardMarks || survey.foldsAsk
     const few = counted < 3 && level.mean >= 0.9 && (named || (counted === 2 && covers && !manual))
-    const listed = survey.namesQuestions && level.numbered >= 0.8 && counted >= 4
+    const listed = survey.namesQuestions && level.numbered >= 0.8 && counted >= 3
     if (steady || few || listed) {
       // Among siblings that never ask, on a level that mostly asks, a heading belongs to something else.
       if (own < 0.3 && !listed && unlikely(level.mean, siblings.mean * siblings.zones.length, siblings.zones.length)) return 0

@@ -1,10 +1,13 @@
-import type {RootContent} from 'mdast'
+import type {Paragraph, RootContent} from 'mdast'
 import type {Candidate} from '../guide/candidate.ts'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
+import {sliceInline} from '../mdast/slice-inline.ts'
 import {questionLabel} from './answer-label.ts'
 import {asks} from './asks.ts'
+import {placeOfLines} from './place-of-lines.ts'
 import type {LeftOver, Reading} from './recogniser.ts'
+import {trimInline} from './stem.ts'
 import type {Survey} from './survey.ts'
 import {toCandidate} from './to-candidate.ts'
 import {type ReadLabel, type Turn, toTurns} from './turns.ts'
@@ -23,13 +26,29 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     }
     const answers = answersOf(turns, at)
     if (answers.length > 0) pairs++
-    const [stem, ...rest] = turn.blocks
+    const [stem, ...rest] = answers.length > 0 ? turn.blocks : apart(turn.blocks, survey)
     if (stem?.type !== 'paragraph') continue
     const find = {recogniser, stem: stem.children, body: rest, position: turn.position}
     const answer = answers.flatMap(({blocks}) => blocks)
-    candidates.push(toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered(turn.blocks, turns, survey)}, survey))
+    candidates.push(toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered([stem, ...rest], turns, survey)}, survey))
   }
   return {candidates, leftOver, confidence: confidenceOf(candidates, {pairs, gapped: turns.some(({role}) => role === 'cloze')}, survey)}
+}
+
+/** Without a label that answers, what follows a line that asks (with its mark, or emphasised) in its paragraph is apart from it. */
+function apart([stem, ...rest]: readonly RootContent[], survey: Survey): readonly RootContent[] {
+  if (stem?.type !== 'paragraph') return stem ? [stem, ...rest] : rest
+  const text = inlineText(stem.children)
+  const line = text.split('\n', 1)[0] ?? ''
+  const first = stem.children[0]
+  const strong = first?.type === 'strong' ? inlineText(first).trimEnd() : ''
+  const asked = /[?？؟]$/u.test(strong) || strong === line.trimEnd() ? strong : line
+  const below = text.slice(asked.length)
+  if (below.trim() === '' || !(asked === strong || /[?？؟]\s*$/u.test(asked)) || asks(below) === 1) return [stem, ...rest]
+  const position = placeOfLines(stem, asked === line.trimEnd() ? 1 : 0, undefined, survey)
+  const children = trimInline(sliceInline(stem.children, asked.length))
+  const answer: Paragraph = {type: 'paragraph', children, ...(position ? {position} : {})}
+  return [{...stem, children: sliceInline(stem.children, 0, asked.length)}, answer, ...rest]
 }
 
 /** Turns that answer, up to the next that asks. */

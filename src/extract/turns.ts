@@ -1,4 +1,4 @@
-import type {List, ListItem, Paragraph, RootContent} from 'mdast'
+import type {List, ListItem, Nodes, Paragraph, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
@@ -106,9 +106,15 @@ function cutAtLabel(list: List, readLabel: ReadLabel, survey: Survey): RootConte
   }
   const kept: Paragraph = {type: 'paragraph', children: sliceInline(last.children, 0, offset), ...place(0, line)}
   const labelled: Paragraph = {type: 'paragraph', children: sliceInline(last.children, offset + 1), ...place(line)}
-  const before: List = {...list, children: [...list.children.slice(0, at), {...item, children: [...item.children.slice(0, -1), kept]}]}
+  const shortened: ListItem = {...item, children: [...item.children.slice(0, -1), kept], ...spanning(item, kept)}
+  const before: List = {...list, children: [...list.children.slice(0, at), shortened], ...spanning(list, kept)}
   const after = list.children.slice(at + 1)
-  return [before, labelled, ...(after.length > 0 ? [{...list, children: after}] : [])]
+  return [before, labelled, ...(after[0] ? [{...list, children: after, ...spanning(after[0], list)}] : [])]
+}
+
+/** A place from where one node begins to where another ends. */
+function spanning(first: Nodes, last: Nodes): {position?: Position} {
+  return first.position && last.position ? {position: {start: first.position.start, end: last.position.end}} : {}
 }
 
 interface Piece {
