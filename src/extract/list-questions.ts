@@ -1,10 +1,11 @@
-import type {List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {answerLabel, questionLabel} from './answer-label.ts'
 import {asks} from './asks.ts'
 import type {Block} from './flow.ts'
+import {isLinkOnly} from './is-link-only.ts'
 import {readOrdinal} from './ordinal.ts'
 import {summaryKey} from './summary-of.ts'
 import type {Survey} from './survey.ts'
@@ -214,30 +215,6 @@ function toParagraph(paragraph: Paragraph, start: number): RootContent[] {
   const from = children[0]?.position?.start
   if (children.length === 0 || inlineText(children).trim() === '') return []
   return [{type: 'paragraph', children, ...(from && paragraph.position ? {position: {start: from, end: paragraph.position.end}} : {})}]
-}
-
-/** Mostly links, a link first: an entry of a contents or of a collection. */
-function isLinkOnly(nodes: readonly Nodes[]): boolean {
-  const speaking = nodes.filter((node) => !isGlue(node) || node.type === 'image')
-  const first = speaking[0]
-  if (!first || !isLink(first)) return false
-  const linked = speaking.filter(isLink).reduce((sum, node) => sum + inlineText(node).length, 0)
-  return linked * 2 >= inlineText(speaking).length
-}
-
-function isLink(node: Nodes): boolean {
-  return node.type === 'link' || node.type === 'image' || isLinkWrapper(node)
-}
-
-function isLinkWrapper(node: Nodes): boolean {
-  return (
-    (node.type === 'strong' || node.type === 'emphasis' || (node.type === 'htmlElement' && node.tagName !== 'img')) &&
-    (node.type === 'htmlElement' && node.tagName === 'a' ? true : isLinkOnly(node.children))
-  )
-}
-
-function isGlue(node: Nodes): boolean {
-  return node.type === 'text' && /^[^\p{L}\p{N}]*$/u.test(node.value)
 }
 
 function nestedAsks(node: RootContent): number[] {

@@ -1,6 +1,7 @@
 import type {Candidate} from '../guide/candidate.ts'
 import {headingZones} from './heading-zones.ts'
-import {headsAnswers, numberedItems} from './numbered-answers.ts'
+import {headsAnswers} from './heads-answers.ts'
+import {numberedItems} from './numbered-items.ts'
 import {markRight} from './options.ts'
 import type {Survey} from './survey.ts'
 
