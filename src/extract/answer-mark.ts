@@ -32,7 +32,8 @@ export function findAnswerMark(
 ): AnswerMark | undefined {
   let prose = 0
   for (const [at, node] of nodes.entries()) {
-    if (isFold(node, survey, prose)) return {at, kind: 'fold', rest: []}
+    const hint = isHint(node) && nodes.slice(at + 1).some((later) => isFold(later, survey, prose) && !isHint(later))
+    if (!hint && isFold(node, survey, prose)) return {at, kind: 'fold', rest: []}
     if (at > 0 && node.type === 'paragraph' && /^\s*%\s*$/.test(inlineText(node.children))) return {at, kind: 'label', rest: []}
     const rest = withoutLabel(node, named || at === 0)
     if (rest && (prose === 0 || states || !isSoft(node)) && (prose === 0 || rest.length > 0 || !nodes.slice(at + 1).every(isNoise)))
@@ -53,6 +54,15 @@ function isFold(node: RootContent, survey: Survey, prose: number): boolean {
   if (node.type !== 'htmlElement' || node.tagName !== 'details') return false
   const key = summaryKey(node)
   return survey.foldingSummaries.has(key) && (prose === 0 || (isRevealing(key) && (prose <= 2 || survey.foldsAnswers)))
+}
+
+/** A folded hint above a folded answer helps to ask. */
+function isHint(node: RootContent): boolean {
+  return (
+    node.type === 'htmlElement' &&
+    node.tagName === 'details' &&
+    /^[^\p{L}]*(?:hints?|tips?|hinweis|pista|indice|подсказка|提示|ヒント|힌트)(?![\p{L}])/u.test(summaryKey(node))
+  )
 }
 
 function isSoft(node: RootContent): boolean {

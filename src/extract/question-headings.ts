@@ -73,9 +73,9 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const counted = level.zones.length
     const threshold = survey.namesFaq ? 0.2 : survey.namesQuestions ? 0.35 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
-    const covers = level.zones.reduce((sum, {body}) => sum + body.length + 1, 0) >= blocks * 0.6
-    const named = survey.namesQuestions || survey.hasCardMarks || survey.foldsAsk
-    const few = counted < 3 && level.mean >= 0.9 && (named || (counted === 2 && covers && !manual))
+    const covered = level.zones.reduce((sum, {body}) => sum + body.length + 1, 0) / blocks
+    const named = (survey.namesQuestions && covered >= 0.25) || survey.hasCardMarks || survey.foldsAsk
+    const few = counted < 3 && level.mean >= 0.9 && (named || (counted === 2 && covered >= 0.6 && !manual))
     const listed = survey.namesQuestions && level.numbered >= 0.8 && counted >= 3
     if (steady || few || listed) {
       // Among siblings that never ask, on a level that mostly asks, a heading belongs to something else.

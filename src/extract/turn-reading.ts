@@ -32,7 +32,11 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     const answer = answers.flatMap(({blocks}) => blocks)
     candidates.push(toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered([stem, ...rest], turns, survey)}, survey))
   }
-  return {candidates, leftOver, confidence: confidenceOf(candidates, {pairs, gapped: turns.some(({role}) => role === 'cloze')}, survey)}
+  return {
+    candidates,
+    leftOver,
+    confidence: confidenceOf(candidates, {recogniser, pairs, gapped: turns.some(({role}) => role === 'cloze')}, survey)
+  }
 }
 
 /** Without a label that answers, what follows a line that asks (with its mark, or emphasised) in its paragraph is apart from it. */
@@ -87,9 +91,13 @@ function strayAnswer({position, blocks}: Turn): LeftOver {
   }
 }
 
-function confidenceOf(candidates: readonly Candidate[], {pairs, gapped}: {pairs: number; gapped: boolean}, survey: Survey): number {
+function confidenceOf(
+  candidates: readonly Candidate[],
+  {recogniser, pairs, gapped}: {recogniser: string; pairs: number; gapped: boolean},
+  survey: Survey
+): number {
   if (pairs >= 2 && pairs * 2 >= candidates.length) return 0.96
-  if (pairs > 0 && (survey.hasCardMarks || gapped || labelledHeadings(survey) >= 2)) return 0.9
+  if (pairs > 0 && recogniser !== 'dialogue' && (survey.hasCardMarks || gapped || labelledHeadings(survey) >= 2)) return 0.9
   if (candidates.length >= 3) return 0.8
   const size = candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0)
   const answered = candidates.filter(({kind}) => kind !== 'unanswered').length
