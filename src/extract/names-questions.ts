@@ -19,7 +19,7 @@ const policy =
 
 /** Whether a title is that of a document that asks its readers ("Did you find a bug?") and not for them. */
 export function namesPolicy(title: string): boolean {
-  return policy.test(title)
+  return title.length <= 100 && policy.test(title)
 }
 
 const software =
