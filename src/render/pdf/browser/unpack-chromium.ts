@@ -6,6 +6,9 @@ import {promisify} from 'node:util'
 import {brotliDecompress, createBrotliDecompress} from 'node:zlib'
 import {untar} from './untar.ts'
 
+/** How often runs may cross each other before one gives up. */
+const tries = 8
+
 /** The embedded browser on disk. */
 export interface UnpackedChromium {
   readonly executablePath: string
@@ -51,16 +54,28 @@ async function unpackInto(place: string, bin: string, cache: string): Promise<vo
     )
     await chmod(executable, 0o700)
     await writeFile(join(scratch, 'size'), String((await stat(executable)).size))
-    // A folder cannot be renamed over one with content: what stands there is either whole (another run was faster) or worthless.
-    // Worthless, it goes aside in one step: to delete it in place could take what another run has just put there.
-    if (await isWhole(place)) return
-    await rename(place, `${scratch}-worthless`).catch(() => undefined)
-    await rename(scratch, place).catch(async (error: unknown) => {
-      if (!(await isWhole(place))) throw error
-    })
+    await putInPlace(scratch, place)
   } finally {
     await rm(scratch, {recursive: true, force: true})
-    await rm(`${scratch}-worthless`, {recursive: true, force: true})
+  }
+}
+
+/**
+ * A folder cannot be renamed over one with content: what stands there is either whole (another run was faster) or worthless.
+ * Only what was seen worthless after our own try goes aside, in one step: to delete it in place, or to move it before trying,
+ * could take what another run has just put there. Runs that cross all the same try again.
+ */
+async function putInPlace(scratch: string, place: string): Promise<void> {
+  for (let attempt = 1; !(await isWhole(place)); attempt++) {
+    const failure = await rename(scratch, place).then(
+      () => undefined,
+      (error: unknown) => error
+    )
+    if (failure === undefined || (await isWhole(place))) return
+    if (attempt === tries) throw failure
+    const aside = `${scratch}-worthless-${attempt}`
+    await rename(place, aside).catch(() => undefined)
+    await rm(aside, {recursive: true, force: true})
   }
 }
 
