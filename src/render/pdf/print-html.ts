@@ -54,7 +54,9 @@ async function openPage(browser: Browser): Promise<Page> {
   await page.setJavaScriptEnabled(false)
   await page.setRequestInterception(true)
   page.on('request', (request) => {
-    void (request.url().startsWith('data:') || request.url() === 'about:blank' ? request.continue() : request.abort('blockedbyclient'))
+    if (request.url().startsWith('data:') || request.url() === 'about:blank') void request.continue()
+    // A refused navigation (a meta refresh) shows an error page in the place of ours; one that was called off leaves it standing.
+    else void request.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient')
   })
   return page
 }
