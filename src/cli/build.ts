@@ -121,10 +121,11 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         frozenLock: options['frozen-lock'],
         restamp: options.restamp,
         sourceUrl: options['source-url'],
-        subDecks: options['sub-decks']
+        subDecks: options['sub-decks'],
+        onProgress: options.quiet ? undefined : terminal.progress
       }
       const ids = options['write-ids'] && !options['frozen-lock'] ? await writeIds(paths, choices, host) : []
-      const result = await build(paths, choices, host)
+      const result = await build(paths, choices, host).finally(() => terminal.progress(''))
       await writeRemovedList(options['removed-list'], result.removed, host)
       if (options.json) terminal.print(JSON.stringify(toSummary(result), null, 1))
       else if (!options.quiet) terminal.print([...ids.map(idLine), ...toLines(result, terminal.elapsedMs())].join('\n'))

@@ -28,6 +28,10 @@ export const terminal = {
   hasColor: (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   print: (text: string): void => void process.stdout.write(`${text}\n`),
   printError: (text: string): void => void process.stderr.write(`${text}\n`),
+  /** One line that the next one replaces, on a terminal only; an empty one takes it away. */
+  progress: (text: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text.slice(0, 80)}`)
+  },
   exitWith: (code: number): void => {
     process.exitCode = code
   },

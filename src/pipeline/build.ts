@@ -16,6 +16,8 @@ export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions
   readonly formats: readonly Renderer['id'][]
   /** Guids of the notes that outputs are to hold; the lock is not written then. @default All */
   readonly weak?: ReadonlySet<string> | undefined
+  /** Hears what is being made, a few words each time. */
+  readonly onProgress?: ((doing: string) => void) | undefined
 }
 
 export interface BuiltFile extends Omit<Output, 'bytes'> {
@@ -104,6 +106,7 @@ async function renderAll(format: Renderer['id'], guides: readonly SettledGuide[]
   try {
     const renderer = await renderers[format]()
     for (const {guide, draft} of guides) {
+      options.onProgress?.(`${guide.outputName}: ${format}`)
       const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser}
       for (const {bytes, ...rest} of await renderer.render(guide, context)) {
         const path = host.outputPath(guide.outputName + rest.extension)
