@@ -61,17 +61,10 @@ export async function askAnki(
   const names = files.map((_, index) => `${index}${command === 'csv' && index > 0 ? '.csv' : '.apkg'}`)
   const folder = await temporaryFolder(Object.fromEntries(names.map((name, index) => [name, files[index] ?? ''])))
   const paths = names.map((name) => join(folder, name))
-  const ask = (): AnkiReport => {
-    const run = spawnSync(ankiPython, [script, command, ...paths, ...flags], {encoding: 'utf8', maxBuffer: 1 << 28})
-    if (run.stdout === '') throw new Error(`Expected Anki to answer but found status ${run.status}: ${run.stderr}`, {cause: run.error})
-    const {failed = [], refused, ...report} = JSON.parse(run.stdout)
-    return {...report, failures: refused ? [refused.reason] : failed}
-  }
-  const report = ask()
-  const faults = report.steps.flatMap(({check_database: {ok, report}}) => (ok ? [] : report))
-  if (faults.length === 0) return report
-  // Studying goes by the clock: about once in 300 runs Check Database found fault with what the study itself had just written.
-  // A fault of the package shows in every run, so a second look does not hide it; what the first one saw is told.
-  process.stderr.write(`Check Database: ${faults.join(' ')}\n`)
-  return ask()
+  const run = spawnSync(ankiPython, [script, command, ...paths, ...flags], {encoding: 'utf8', maxBuffer: 1 << 28})
+  if (run.stdout === '') throw new Error(`Expected Anki to answer but found status ${run.status}: ${run.stderr}`, {cause: run.error})
+  const {failed = [], refused, ...report}: AnkiReport & {failed?: readonly string[]; refused?: {reason: string}} = JSON.parse(run.stdout)
+  // What Check Database said stands with the failure: "found problems" alone tells nobody which.
+  const faults = failed.length > 0 ? report.steps.flatMap(({check_database: check}) => (check && !check.ok ? check.report : [])) : []
+  return {...report, failures: refused ? [refused.reason] : [...failed, ...faults]}
 }
