@@ -15,6 +15,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from anki import buildinfo, import_export_pb2
@@ -44,6 +45,7 @@ def study(col: Collection, wanted: int) -> None:
         states = queued.states if hasattr(queued, "states") else queued.next_states
         card = col.get_card(queued.card.id)
         card.start_timer()
+        sleep(0.002)  # Two answers in one millisecond trouble Check Database (see anki_oracle.py).
         col.sched.answer_card(col.sched.build_answer(card=card, states=states, rating=CardAnswer.EASY))
 
 
