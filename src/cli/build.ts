@@ -4,29 +4,23 @@ import {type BuildOptions, type BuildResult, build} from '../pipeline/build.ts'
 import {type WrittenIds, writeIds} from '../pipeline/write-ids.ts'
 import {readBase} from '../read/read-base.ts'
 import {readWeak} from '../read/read-weak.ts'
-import {layouts} from '../render/pdf/layouts.ts'
-import type {CardSize, CsvFormat, Paper, Renderer} from '../render/renderer.ts'
+import type {CsvFormat, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
 import {countText} from '../report/count-text.ts'
 import {diffCounts, diffLines} from './diff-lines.ts'
 import {finish, toJson} from './finish.ts'
 import {createHost, terminal} from './host.ts'
 import {type LockOptions, lockOptions, writeRemovedList} from './lock-options.ts'
-import {listOf, revealStdin, type SourceOptions, sourceOptions, webAddress} from './options.ts'
+import {revealStdin, type SourceOptions, sourceOptions, webAddress} from './options.ts'
+import {type PrintOptions, printOptions, toPrintChoices} from './print-options.ts'
 import {readingLines} from './reading-lines.ts'
 
-interface BuildCommandOptions extends SourceOptions, LockOptions {
+interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions {
   readonly out: string
   readonly pdf: boolean
   readonly anki: boolean
   readonly csv: boolean
-  readonly layout: string[]
   readonly 'csv-format': CsvFormat
-  readonly paper: Paper
-  readonly brief: boolean
-  readonly 'card-size': CardSize
-  readonly flip: 'long' | 'short'
-  readonly 'back-shift': readonly [number, number]
   readonly 'frozen-lock': boolean
   readonly restamp: boolean
   readonly 'write-ids': boolean
@@ -35,7 +29,6 @@ interface BuildCommandOptions extends SourceOptions, LockOptions {
   readonly weak: readonly string[]
 }
 
-const layoutNames = layouts.map(({name}) => name)
 const formats = ['pdf', 'anki', 'csv'] as const satisfies readonly Renderer['id'][]
 
 /** `cardpress build`, also what `cardpress <paths..>` means. */
@@ -43,24 +36,16 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
   command: ['build <paths..>', '$0 <paths..>'],
   describe: 'Make PDF, Anki deck and CSV',
   builder: (yargs) =>
-    lockOptions(sourceOptions(yargs))
+    printOptions(lockOptions(sourceOptions(yargs)))
       .option('out', {type: 'string', requiresArg: true, default: 'out', describe: 'Folder for the outputs'})
       .option('pdf', {type: 'boolean', default: false, describe: 'Make PDFs'})
       .option('anki', {type: 'boolean', default: false, describe: 'Make Anki decks'})
       .option('csv', {type: 'boolean', default: false, describe: 'Make CSV files (none of the three: all)'})
-      .option('layout', {
-        type: 'string', // Not an array: that would swallow the paths behind it.
-        requiresArg: true,
-        default: 'cheatsheet',
-        coerce: listOf('layout', layoutNames),
-        describe: `PDF layouts, separated by commas: ${layoutNames.join(', ')}`
-      })
       .option('csv-format', {
         choices: ['sheet', 'anki', 'both'] as const,
         default: 'sheet' as const,
         describe: 'For spreadsheets, for Anki, or both'
       })
-      .option('paper', {choices: ['A4', 'Letter', 'A5', 'Legal'] as const, default: 'A4' as const, describe: 'Paper size'})
       .option('frozen-lock', {type: 'boolean', default: false, describe: 'Fail where the lock would change; write nothing'})
       .option('write-ids', {type: 'boolean', default: false, describe: 'Write the id of each card into its source, as a comment'})
       .option('source-url', {
@@ -79,24 +64,6 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         coerce: (value: string | readonly string[]): readonly string[] => [value].flat(),
         describe: 'Only what you keep failing, by your own export of the deck with scheduling (.apkg)'
       })
-      .option('brief', {type: 'boolean', default: false, describe: 'Cheat sheet: the start of long answers, and where the rest is'})
-      .option('card-size', {
-        choices: ['a7', 'index', 'business'] as const,
-        default: 'a7' as const,
-        describe: 'Flashcards: eight to a sheet, 5 by 3 inches, 85 by 55 mm'
-      })
-      .option('flip', {
-        choices: ['long', 'short'] as const,
-        default: 'long' as const,
-        describe: 'Flashcards: edge over which the printer turns the sheet'
-      })
-      .option('back-shift', {
-        type: 'string',
-        requiresArg: true,
-        default: '0,0',
-        coerce: shiftOf,
-        describe: 'Flashcards: move the backs right and up against printer drift, such as 1.5mm,-0.5mm'
-      })
       .example('$0 kafka.md', 'Cheat sheet, deck and CSV in out/')
       .example('$0 notes --pdf --layout cheatsheet,guide', 'Two PDFs of every file in notes/')
       .example('cat notes.txt | $0 - --anki', 'A deck from standard input'),
@@ -107,13 +74,8 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       const paths = revealStdin(options.paths)
       const choices: BuildOptions = {
         formats: wanted.length > 0 ? wanted : formats,
-        layouts: options.layout,
+        ...toPrintChoices(options),
         csvFormat: options['csv-format'],
-        paper: options.paper,
-        brief: options.brief,
-        cardSize: options['card-size'],
-        flip: options.flip,
-        backShiftMm: options['back-shift'],
         shape: options.shape,
         id: options.id,
         base: await readBase(options.base),
@@ -190,13 +152,4 @@ function toSummary({sources, drafts, guides, diff, files, failure}: BuildResult)
     problems: sources.flatMap(({file}) => toJson(file)),
     ...(failure && {failure: failure.message})
   }
-}
-
-/** Reads `1.5mm,-0.5mm`. @throws Error that names the option, for the help. */
-function shiftOf(value: string): readonly [number, number] {
-  const [right, up, ...rest] = value.split(',').map((part) => Number(part.trim().replace(/mm$/, '')))
-  const isShift = (number: number | undefined) => number !== undefined && Math.abs(number) <= 20
-  if (rest.length > 0 || right === undefined || up === undefined || !isShift(right) || !isShift(up))
-    throw new Error(`Unexpected \`${value}\` in --back-shift, expected two lengths up to 20 mm such as 1.5mm,-0.5mm`)
-  return [right, up]
 }

@@ -1,0 +1,68 @@
+import type {Argv} from 'yargs'
+import {layouts} from '../render/pdf/layouts.ts'
+import type {CardSize, Paper, RenderOptions} from '../render/renderer.ts'
+import {listOf} from './options.ts'
+
+/** What paper is to look like. */
+export interface PrintOptions {
+  readonly layout: string[]
+  readonly paper: Paper
+  readonly brief: boolean
+  readonly 'card-size': CardSize
+  readonly flip: 'long' | 'short'
+  readonly 'back-shift': readonly [number, number]
+}
+
+const layoutNames = layouts.map(({name}) => name)
+
+/** Adds the options of everything that prints. */
+export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<Before & PrintOptions> {
+  return yargs
+    .option('layout', {
+      type: 'string', // Not an array: that would swallow the paths behind it.
+      requiresArg: true,
+      default: 'cheatsheet',
+      coerce: listOf('layout', layoutNames),
+      describe: `PDF layouts, separated by commas: ${layoutNames.join(', ')}`
+    })
+    .option('paper', {choices: ['A4', 'Letter', 'A5', 'Legal'] as const, default: 'A4' as const, describe: 'Paper size'})
+    .option('brief', {type: 'boolean', default: false, describe: 'Cheat sheet: the start of long answers, and where the rest is'})
+    .option('card-size', {
+      choices: ['a7', 'index', 'business'] as const,
+      default: 'a7' as const,
+      describe: 'Flashcards: eight to a sheet, 5 by 3 inches, 85 by 55 mm'
+    })
+    .option('flip', {
+      choices: ['long', 'short'] as const,
+      default: 'long' as const,
+      describe: 'Flashcards: edge over which the printer turns the sheet'
+    })
+    .option('back-shift', {
+      type: 'string',
+      requiresArg: true,
+      default: '0,0',
+      coerce: shiftOf,
+      describe: 'Flashcards: move the backs right and up against printer drift, such as 1.5mm,-0.5mm'
+    })
+}
+
+/** What the renderers get of them. */
+export function toPrintChoices(options: PrintOptions): Omit<RenderOptions, 'csvFormat' | 'subDecks'> {
+  return {
+    layouts: options.layout,
+    paper: options.paper,
+    brief: options.brief,
+    cardSize: options['card-size'],
+    flip: options.flip,
+    backShiftMm: options['back-shift']
+  }
+}
+
+/** Reads `1.5mm,-0.5mm`. @throws Error that names the option, for the help. */
+function shiftOf(value: string): readonly [number, number] {
+  const [right, up, ...rest] = value.split(',').map((part) => Number(part.trim().replace(/mm$/, '')))
+  const isShift = (number: number | undefined) => number !== undefined && Math.abs(number) <= 20
+  if (rest.length > 0 || right === undefined || up === undefined || !isShift(right) || !isShift(up))
+    throw new Error(`Unexpected \`${value}\` in --back-shift, expected two lengths up to 20 mm such as 1.5mm,-0.5mm`)
+  return [right, up]
+}
