@@ -3,7 +3,6 @@ import type {CommandModule} from 'yargs'
 import {type BuildOptions, type BuildResult, build} from '../pipeline/build.ts'
 import {type WrittenIds, writeIds} from '../pipeline/write-ids.ts'
 import {readBase} from '../read/read-base.ts'
-import {readWeak} from '../read/read-weak.ts'
 import type {CsvFormat, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
 import {countText} from '../report/count-text.ts'
@@ -14,8 +13,9 @@ import {type LockOptions, lockOptions, writeRemovedList} from './lock-options.ts
 import {revealStdin, type SourceOptions, sourceOptions, webAddress} from './options.ts'
 import {type PrintOptions, printOptions, toPrintChoices} from './print-options.ts'
 import {readingLines} from './reading-lines.ts'
+import {type SelectionOptions, selectionOptions, toSelections} from './selection-options.ts'
 
-interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions {
+interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, SelectionOptions {
   readonly out: string
   readonly pdf: boolean
   readonly anki: boolean
@@ -26,7 +26,6 @@ interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions {
   readonly 'write-ids': boolean
   readonly 'source-url': string | undefined
   readonly 'sub-decks': boolean
-  readonly weak: readonly string[]
 }
 
 const formats = ['pdf', 'anki', 'csv'] as const satisfies readonly Renderer['id'][]
@@ -36,7 +35,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
   command: ['build <paths..>', '$0 <paths..>'],
   describe: 'Make PDF, Anki deck and CSV',
   builder: (yargs) =>
-    printOptions(lockOptions(sourceOptions(yargs)))
+    selectionOptions(printOptions(lockOptions(sourceOptions(yargs))))
       .option('out', {type: 'string', requiresArg: true, default: 'out', describe: 'Folder for the outputs'})
       .option('pdf', {type: 'boolean', default: false, describe: 'Make PDFs'})
       .option('anki', {type: 'boolean', default: false, describe: 'Make Anki decks'})
@@ -56,14 +55,6 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       })
       .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
       .option('restamp', {type: 'boolean', default: false, describe: 'Bring unchanged cards to learners too, as they are rendered now'})
-      .option('weak', {
-        type: 'string', // Not an array: that would swallow the paths behind it. Given twice, it comes as one.
-        requiresArg: true,
-        default: [] as readonly string[],
-        defaultDescription: 'all cards',
-        coerce: (value: string | readonly string[]): readonly string[] => [value].flat(),
-        describe: 'Only what you keep failing, by your own export of the deck with scheduling (.apkg)'
-      })
       .example('$0 kafka.md', 'Cheat sheet, deck and CSV in out/')
       .example('$0 notes --pdf --layout cheatsheet,guide', 'Two PDFs of every file in notes/')
       .example('cat notes.txt | $0 - --anki', 'A deck from standard input'),
@@ -79,7 +70,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         shape: options.shape,
         id: options.id,
         base: await readBase(options.base),
-        weak: options.weak.length > 0 ? await readWeak(options.weak) : undefined,
+        selections: await toSelections(options),
         frozenLock: options['frozen-lock'],
         restamp: options.restamp,
         sourceUrl: options['source-url'],

@@ -1,3 +1,4 @@
+import type {Selection} from '../guide/selection/selection.ts'
 import type {Source} from '../guide/source.ts'
 import type {Output, Renderer, RenderOptions} from '../render/renderer.ts'
 import {renderers} from '../render/renderers.ts'
@@ -7,15 +8,15 @@ import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-di
 import type {Host} from './host.ts'
 import {controlDrafts, lintDrafts} from './lint-drafts.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
+import {selectGuides} from './select-guides.ts'
 import {type SettledGuide, type SettleOptions, settleGuides} from './settle-guides.ts'
-import {weakGuides} from './weak-guides.ts'
 
 export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions {
   /** Writes nothing and fails where the lock would change. @default false */
   readonly frozenLock?: boolean | undefined
   readonly formats: readonly Renderer['id'][]
-  /** Guids of the notes that outputs are to hold; the lock is not written then. @default All */
-  readonly weak?: ReadonlySet<string> | undefined
+  /** What outputs are to hold, one choice after the other; the lock is not written then. @default All cards */
+  readonly selections?: readonly Selection[] | undefined
   /** Hears what is being made, a few words each time. */
   readonly onProgress?: ((doing: string) => void) | undefined
 }
@@ -47,18 +48,21 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   lintDrafts(drafts)
   const settlement = await settleGuides(drafts.filter(isSound), host, options)
   const {guides, locks} = settlement
-  const chosen = options.weak ? weakGuides(guides, options.weak) : guides
-  const diff = options.weak ? [] : deckDiff(settlement, options.base) // A choice of cards removes nothing.
+  const {selections = []} = options
+  const isPart = selections.length > 0
+  const diff = isPart ? [] : deckDiff(settlement, options.base) // A choice of cards removes nothing.
   const result = {sources, drafts, guides, diff, removed: removedEver(settlement)}
   if (reportNameClashes(guides)) return {...result, files: []}
   const [changed] = options.frozenLock ? locks : []
   if (changed) return {...result, files: [], failure: frozenError(changed.path)}
+  const {chosen, failure: missed} = selectGuides(guides, selections)
+  if (missed) return {...result, files: [], failure: missed}
   const renderings = await renderFormats(chosen, options, host)
   const rendered = renderings.flatMap(({files}) => files)
   const failure = renderings.find((rendering) => rendering.failure)?.failure
   controlDrafts(drafts) // Pictures are read and glyphs looked for only now.
   await host.writeFiles(rendered.map(({file, bytes}) => ({path: file.path, bytes})))
-  if (rendered.length > 0 && !options.weak) await writeLocks(locks, guides, host) // What nobody got needs no memory.
+  if (rendered.length > 0 && !isPart) await writeLocks(locks, guides, host) // What nobody got needs no memory.
   return {...result, files: rendered.map(({file}) => file), ...(failure && {failure})}
 }
 
