@@ -1,7 +1,7 @@
 /**
  * How long the package takes beyond what any writer needs: rows into SQLite and bytes into a zip. Both write the same notes, whose fields
  * are rendered beforehand, in turn, in one process. Prints medians of processor time, which other work on the
- * machine disturbs less than wall time; `node bench/anki-writer.ts 10000 5` sets notes and rounds.
+ * machine disturbs less than wall time; `node bench/anki-writer.ts 10000 5` sets notes and rounds. `bench/anki-media.ts` has pictures.
  */
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'

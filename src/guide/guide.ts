@@ -2,6 +2,7 @@ import type {Card} from './card.ts'
 
 /** A picture or sound that a card refers to, read from the readable root. */
 export interface Media {
+  /** May be a getter that reads a large file anew: ask for it where it is used, and do not keep it. */
   readonly bytes: Uint8Array
   /** Lower case, such as `image/png`. */
   readonly mime: string

@@ -21,7 +21,7 @@ export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions
   readonly onProgress?: ((doing: string) => void) | undefined
 }
 
-export interface BuiltFile extends Omit<Output, 'bytes'> {
+export interface BuiltFile extends Omit<Output, 'bytes' | 'rest'> {
   /** Absolute. */
   readonly path: string
   readonly bytes: number
@@ -61,7 +61,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const rendered = renderings.flatMap(({files}) => files)
   const failure = renderings.find((rendering) => rendering.failure)?.failure
   controlDrafts(drafts) // Pictures are read and glyphs looked for only now.
-  await host.writeFiles(rendered.map(({file, bytes}) => ({path: file.path, bytes})))
+  await host.writeFiles(rendered.map(({file, ...content}) => ({path: file.path, ...content})))
   if (rendered.length > 0 && !isPart) await writeLocks(locks, guides, host) // What nobody got needs no memory.
   return {...result, files: rendered.map(({file}) => file), ...(failure && {failure})}
 }
@@ -82,7 +82,7 @@ function browserStart(host: Host): Promise<void> {
 }
 
 interface Rendering {
-  readonly files: readonly {readonly file: BuiltFile; readonly bytes: Uint8Array}[]
+  readonly files: readonly (Pick<Output, 'bytes' | 'rest'> & {readonly file: BuiltFile})[]
   readonly failure?: CliError
 }
 
@@ -106,21 +106,30 @@ function renderFormats(guides: readonly SettledGuide[], options: BuildOptions, h
 
 /** All guides in one format, one after the other. Trouble of the environment ends this format and leaves the others alone. */
 async function renderAll(format: Renderer['id'], guides: readonly SettledGuide[], options: BuildOptions, host: Host): Promise<Rendering> {
-  const files: {file: BuiltFile; bytes: Uint8Array}[] = []
+  const files: (Pick<Output, 'bytes' | 'rest'> & {file: BuiltFile})[] = []
   try {
     const renderer = await renderers[format]()
     for (const {guide, draft} of guides) {
       options.onProgress?.(`${guide.outputName}: ${format}`)
       const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser}
-      for (const {bytes, ...rest} of await renderer.render(guide, context)) {
-        const path = host.outputPath(guide.outputName + rest.extension)
-        files.push({file: {...rest, path, bytes: bytes.length, format, guideId: guide.id}, bytes})
+      for (const {bytes, rest, ...facts} of await renderer.render(guide, context)) {
+        const path = host.outputPath(guide.outputName + facts.extension)
+        const file = {...facts, path, bytes: bytes.length, format, guideId: guide.id}
+        files.push({file, bytes, ...(rest && {rest: counted(rest, (length) => (file.bytes += length))})})
       }
     }
     return {files}
   } catch (error) {
     if (error instanceof CliError) return {files, failure: error}
     throw error
+  }
+}
+
+/** The same pieces; how long each is is told on the way. */
+async function* counted(pieces: AsyncIterable<Uint8Array>, tell: (length: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    tell(piece.length)
+    yield piece
   }
 }
 

@@ -25,7 +25,7 @@ export interface Host {
   readonly relativeTo: (path: string, source: Source) => string
   /** Absolute path of a file in the output folder. */
   readonly outputPath: (name: string) => string
-  readonly writeFiles: (files: readonly {path: string; bytes: Uint8Array | string}[]) => Promise<void>
+  readonly writeFiles: (files: readonly {path: string; bytes: Uint8Array | string; rest?: AsyncIterable<Uint8Array>}[]) => Promise<void>
   /** The one browser of the run; a later call gives the same. `onStart` hears when its process runs, long before it answers. */
   readonly browser: (onStart?: () => void) => Promise<Browser>
 }

@@ -1,11 +1,16 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
 import type {Media} from '../guide/guide.ts'
+import {CliError} from '../report/cli-error.ts'
 import {sniffMedia} from './sniff-media.ts'
 
 /** Anki syncs no larger file (format.md 3.6). */
 const largestBytes = 100 * 1024 * 1024
+
+/** Larger ones are read again when they are wanted: a hundred photos would fill the memory. */
+const mostHeldBytes = 1024 * 1024
 
 /** A file that a source refers to, or in a rule id and a sentence why it is not taken. */
 export type MediaResult = Media | {readonly ruleId: string; readonly reason: string}
@@ -31,7 +36,22 @@ export async function readMedia(url: string, {folder, root}: {folder: string; ro
   const type = bytes && sniffMedia(bytes)
   if (!bytes || !type)
     return {ruleId: 'broken-image', reason: `Unexpected content of image \`${url}\`, expected PNG, JPEG, WebP, GIF, SVG or sound`}
-  return {bytes, ...type, sha256: createHash('sha256').update(bytes).digest('hex')}
+  const sha256 = hash('sha256', bytes)
+  if (bytes.length <= mostHeldBytes) return {bytes, ...type, sha256}
+  return {
+    ...type,
+    sha256,
+    get bytes() {
+      return readAgain(real, sha256)
+    }
+  }
+}
+
+/** Names and fingerprints were made from what was read first. */
+function readAgain(path: string, sha256: string): Uint8Array {
+  const bytes = readFileSync(path)
+  if (hash('sha256', bytes) === sha256) return bytes
+  throw new CliError(`${path} was changed while it was read. Build again.`, 3)
 }
 
 function localPath(url: string): string {

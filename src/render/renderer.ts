@@ -40,6 +40,8 @@ export interface Output {
   /** Appended to the guide's output name: `.apkg`, `.guide.pdf`. */
   readonly extension: string
   readonly bytes: Uint8Array
+  /** What comes after `bytes` in a file too large to be held; made while it is read, once. */
+  readonly rest?: AsyncIterable<Uint8Array>
   /** Count and unit of the summary line: `12 notes`, `1 page`. */
   readonly count: number
   readonly unit: string

@@ -1,4 +1,4 @@
-import {symlink} from 'node:fs/promises'
+import {symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {readMedia} from '../../src/read/read-media.ts'
@@ -33,4 +33,14 @@ test('readMedia() goes by content, not by name', async () => {
   const root = await temporaryFolder({'notes/page.png': '<html><script>alert(1)</script>', 'notes/photo.txt': png})
   expect(await outcome(root, 'page.png')).toBe('broken-image')
   expect(await outcome(root, 'photo.txt')).toBe('image/png 70')
+})
+
+test('readMedia() reads a large file again when it is wanted, and only if it is still the same', async () => {
+  const root = await temporaryFolder({'notes/photo.png': Buffer.concat([png, Buffer.alloc(2 ** 20)])})
+  const photo = await readMedia('photo.png', {folder: join(root, 'notes'), root})
+  if (!('mime' in photo)) throw new Error(photo.reason)
+  expect(photo.bytes.length).toBe(70 + 2 ** 20)
+  expect(photo.bytes).not.toBe(photo.bytes)
+  await writeFile(join(root, 'notes/photo.png'), png)
+  expect(() => photo.bytes).toThrow(`${join(root, 'notes/photo.png')} was changed while it was read. Build again.`)
 })

@@ -38,3 +38,17 @@ test('a folder in the place of an output leaves the other outputs whole', async 
   expect((await readdir(folder)).sort()).toEqual(['a.csv', 'b.csv'])
   expect(await readFile(join(folder, 'b.csv'), 'utf8')).toBe('old')
 })
+
+test('what follows is written after the bytes, and trouble in the middle of it leaves the old file and nothing temporary', async () => {
+  const folder = await temporaryFolder({'a.apkg': 'old'})
+  async function* rest(fails: boolean): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(' and')
+    if (fails) throw new Error('the picture is gone')
+    yield Buffer.from(' more')
+  }
+  const path = join(folder, 'a.apkg')
+  await expect(writeFiles([{path, bytes: 'bytes', rest: rest(true)}])).rejects.toThrow('the picture is gone')
+  expect([await readFile(path, 'utf8'), await readdir(folder)]).toEqual(['old', ['a.apkg']])
+  await writeFiles([{path, bytes: 'bytes', rest: rest(false)}])
+  expect([await readFile(path, 'utf8'), await readdir(folder)]).toEqual(['bytes and more', ['a.apkg']])
+})

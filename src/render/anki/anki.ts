@@ -10,9 +10,8 @@ export const anki: Renderer = {
   async render(guide, {file, readAsset, options}) {
     const [models, {notes, media, unanswered}] = await Promise.all([loadModels(readAsset), toNotes(guide, file)])
     if (notes.length === 0) return []
-    const files = new Map([...media].map(([name, {bytes}]) => [name, bytes]))
-    const bytes = await toApkg({models, decks: decksOf(guide, notes, options.subDecks), notes}, files)
+    const content = await toApkg({models, decks: decksOf(guide, notes, options.subDecks), notes}, media)
     const remarks = unanswered > 0 ? [`${unanswered} unanswered left out`] : []
-    return [{extension: '.apkg', bytes, count: notes.length, unit: 'note', remarks}]
+    return [{extension: '.apkg', ...content, count: notes.length, unit: 'note', remarks}]
   }
 }

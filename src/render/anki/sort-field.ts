@@ -4,6 +4,7 @@ const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', 
 
 /** A field as Anki sorts and compares it: media by their names, no comments, styles, tags; entities read. No trimming (format.md 3.1). */
 export function sortField(html: string): string {
+  if (!/[<&\u00a0]/.test(html)) return html
   const text = html
     .replace(/<(?:img|audio|video|object|source)\b[^>]*?\b(?:src|data)="([^"]*)"[^>]*>/gi, ' $1 ')
     .replace(/<!--[\s\S]*?-->|<style\b[\s\S]*?<\/style>|<script\b[\s\S]*?<\/script>|<[^>]*>/gi, '')
@@ -17,5 +18,5 @@ export function sortField(html: string): string {
 
 /** First 8 hex digits of SHA-1 over the sort text of the first field, as a number: Anki finds duplicates by it. */
 export function checksum(sortText: string): number {
-  return hash('sha1', sortText, 'buffer').readUInt32BE(0)
+  return Number.parseInt(hash('sha1', sortText).slice(0, 8), 16)
 }

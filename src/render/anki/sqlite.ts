@@ -19,7 +19,7 @@ export function createSqlite(Database: typeof DatabaseSync): Sqlite {
     run: (sql) => db.exec(sql),
     insert(sql) {
       const statement = db.prepare(sql)
-      return (...values) => void statement.run(...values)
+      return statement.run.bind(statement)
     },
     exec(sql) {
       const rows = db.prepare(sql).all()

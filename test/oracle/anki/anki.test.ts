@@ -207,3 +207,20 @@ test('Anki takes the same torture again, as deck and as text, without a change',
   const report = await askAnki('csv', [await deck(torture, {media}), text?.bytes ?? new Uint8Array()], '--strict')
   expect(outcome(report)).toEqual({...clean, new: 0, updated: 0, cards: 18})
 })
+
+test('Anki takes a deck that is too large for the container, and the same again', async () => {
+  const pictures = ['a', 'b'].map((letter) => ({
+    ...{bytes: Buffer.alloc(9 * 2 ** 20, letter), mime: 'image/png', extension: '.png'},
+    sha256: letter.repeat(64)
+  }))
+  const photos = new Map(pictures.map((picture, index) => [`${index}.png`, picture]))
+  const texts = [...photos.keys()].map((name): CardText => ({id: name, question: `What is ${name}?`, answer: `![](${name})`}))
+  const [output] = await anki.render(makeGuide(texts, {media: photos}), renderContext())
+  const pieces = [output?.bytes ?? new Uint8Array()]
+  for await (const piece of output?.rest ?? []) pieces.push(piece)
+  expect(pieces.length).toBeGreaterThan(2)
+  const whole = Buffer.concat(pieces)
+  const report = await askAnki('import', [whole, whole], '--study', '2', '--strict')
+  expect(outcome(report)).toEqual({...clean, new: 0, updated: 0, cards: 2})
+  expect(report.steps[1]?.media).toEqual(pictures.map(({sha256}) => ({name: `cp-${sha256.slice(0, 16)}.png`, bytes: 9 * 2 ** 20})))
+})
