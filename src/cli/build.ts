@@ -65,7 +65,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       const paths = revealStdin(options.paths)
       const choices: BuildOptions = {
         formats: wanted.length > 0 ? wanted : formats,
-        ...toPrintChoices(options),
+        ...(await toPrintChoices(options)),
         csvFormat: options['csv-format'],
         shape: options.shape,
         id: options.id,

@@ -7,6 +7,7 @@ import {checkCommand} from './check.ts'
 import {diffCommand} from './diff.ts'
 import {terminal} from './host.ts'
 import {hideStdin} from './options.ts'
+import {templatesCommand} from './templates.ts'
 
 const {version}: {version: string} = createRequire(import.meta.url)('../../package.json')
 
@@ -20,6 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
       .command(checkCommand)
       .command(diffCommand)
       .command(cardsCommand)
+      .command(templatesCommand)
       .strict()
       .version(version)
       .locale('en') // The same words everywhere: scripts and answers on the web rely on them.

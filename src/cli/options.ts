@@ -41,14 +41,19 @@ function guideId(value: string | undefined): string | undefined {
   return value
 }
 
-/** Splits `a,b` and repeated options alike, and refuses what is not in the list. */
+/** Splits `a,b` and repeated options alike. */
+export function wordsOf(value: string | readonly string[]): string[] {
+  return [value]
+    .flat()
+    .flatMap((part) => part.split(','))
+    .map((word) => word.trim())
+    .filter(Boolean)
+}
+
+/** The same, and refuses what is not in the list. */
 export function listOf(option: string, allowed: readonly string[]): (value: string | readonly string[]) => string[] {
-  return (value: string | readonly string[]): string[] => {
-    const words = [value]
-      .flat()
-      .flatMap((part) => part.split(','))
-      .map((word) => word.trim())
-      .filter(Boolean)
+  return (value) => {
+    const words = wordsOf(value)
     for (const word of words)
       if (!allowed.includes(word)) throw new Error(`Unexpected \`${word}\` in --${option}, expected ${allowed.join(', ')}`)
     return words

@@ -1,7 +1,10 @@
 import type {Argv} from 'yargs'
+import {readTemplates} from '../read/read-templates.ts'
 import {layouts} from '../render/pdf/layouts.ts'
+import {userLayouts} from '../render/pdf/user-layouts.ts'
 import type {CardSize, Paper, RenderOptions} from '../render/renderer.ts'
-import {listOf} from './options.ts'
+import {CliError} from '../report/cli-error.ts'
+import {wordsOf} from './options.ts'
 
 /** What paper is to look like. */
 export interface PrintOptions {
@@ -11,6 +14,8 @@ export interface PrintOptions {
   readonly 'card-size': CardSize
   readonly flip: 'long' | 'short'
   readonly 'back-shift': readonly [number, number]
+  readonly templates: string | undefined
+  readonly css: string | undefined
 }
 
 const layoutNames = layouts.map(({name}) => name)
@@ -22,7 +27,7 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       type: 'string', // Not an array: that would swallow the paths behind it.
       requiresArg: true,
       default: 'cheatsheet',
-      coerce: listOf('layout', layoutNames),
+      coerce: wordsOf, // Names are looked up when the user's templates are known.
       describe: `PDF layouts, separated by commas: ${layoutNames.join(', ')}`
     })
     .option('paper', {choices: ['A4', 'Letter', 'A5', 'Legal'] as const, default: 'A4' as const, describe: 'Paper size'})
@@ -44,11 +49,26 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       coerce: shiftOf,
       describe: 'Flashcards: move the backs right and up against printer drift, such as 1.5mm,-0.5mm'
     })
+    .option('templates', {type: 'string', requiresArg: true, describe: 'Folder with layouts of your own, see `cardpress templates`'})
+    .option('css', {type: 'string', requiresArg: true, describe: 'Style sheet that comes after ours on every page'})
 }
 
-/** What the renderers get of them. */
-export function toPrintChoices(options: PrintOptions): Omit<RenderOptions, 'csvFormat' | 'subDecks'> {
+/**
+ * What the renderers get of them. Reads the templates of the user.
+ *
+ * @throws CliError for a layout that neither we nor the user have.
+ */
+export async function toPrintChoices(options: PrintOptions): Promise<Omit<RenderOptions, 'csvFormat' | 'subDecks'>> {
+  const templates = await readTemplates(options.templates, options.css)
+  const names = userLayouts(templates).map(({name}) => name)
+  const unknown = options.layout.find((name) => !names.includes(name))
+  if (unknown !== undefined)
+    throw new CliError(
+      `Unexpected \`${unknown}\` in --layout, expected ${names.join(', ')}. \`cardpress --help\` shows what can be said.`,
+      2
+    )
   return {
+    templates,
     layouts: options.layout,
     paper: options.paper,
     brief: options.brief,

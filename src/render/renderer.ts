@@ -1,6 +1,7 @@
 import type {Browser} from 'puppeteer'
 import type {VFile} from 'vfile'
 import type {Guide} from '../guide/guide.ts'
+import type {UserTemplates} from '../template/template.ts'
 
 export type CsvFormat = 'sheet' | 'anki' | 'both'
 /** Eight to a sheet, 5 by 3 inches, 85 by 55 mm. */
@@ -22,6 +23,8 @@ export interface RenderOptions {
   readonly flip?: 'long' | 'short'
   /** How far backs are moved against the drift of a printer: to the right and up, in millimetres. */
   readonly backShiftMm?: readonly [right: number, up: number]
+  /** Layouts and style sheets of the user. */
+  readonly templates?: UserTemplates | undefined
 }
 
 /** The world as far as a renderer may see it. */

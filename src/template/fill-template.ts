@@ -1,18 +1,24 @@
-import type {Liquid} from 'liquidjs'
+import type {FilterImplOptions, Liquid} from 'liquidjs'
 import {CliError} from '../report/cli-error.ts'
 
 const engines = new Map<string, Promise<Liquid>>()
 
 /**
+ * What a template may use up before it is called off. Ours take a hundredth of it for 2,000 questions; one from a stranger may loop
+ * for ever. The size is in characters and list entries, as Liquid counts them.
+ */
+const LIMITS = {parseLimit: 2_000_000, renderLimit: 60_000, memoryLimit: 300_000_000} as const
+
+/**
  * Fills a Liquid template. Values are escaped for HTML unless they go through `raw`; an unknown field or filter is an error and
- * not an empty place. A template sees the data and nothing else: it cannot read files or include others.
+ * not an empty place. A template sees the data and nothing else: it cannot read files, tell the time or throw dice.
  *
  * @param path - Of the template, for messages.
  * @throws CliError with path and line.
  */
 export async function fillTemplate(path: string, text: string, data: object): Promise<string> {
-  const engine = await engineFor(path, text)
   try {
+    const engine = await engineFor(path, text)
     return await engine.renderFile(path, data)
   } catch (error) {
     throw toCliError(path, error)
@@ -30,7 +36,8 @@ function engineFor(path: string, text: string): Promise<Liquid> {
 async function createEngine(path: string, text: string): Promise<Liquid> {
   const {Liquid} = await import('liquidjs')
   // Templates in memory: the engine has no file system to reach, whatever a template asks for.
-  return new Liquid({
+  const engine = new Liquid({
+    ...LIMITS,
     templates: {[path]: text},
     outputEscape: 'escape',
     strictVariables: true,
@@ -38,8 +45,24 @@ async function createEngine(path: string, text: string): Promise<Liquid> {
     ownPropertyOnly: true,
     dynamicPartials: false,
     relativeReference: false,
-    trimTagLeft: false
+    trimTagLeft: false,
+    timezoneOffset: 0,
+    locale: 'en-US'
   })
+  engine.unregisterFilter('sample') // At random: the same notes would not make the same file.
+  for (const name of Object.keys(engine.filters).filter((filter) => /^date(?:_|$)/.test(filter)))
+    engine.registerFilter(name, withoutClock(engine.filters[name]))
+  return engine
+}
+
+/** A filter for dates that takes days and seconds since 1970: `now` would be another each time, an hour without a zone another elsewhere. */
+function withoutClock(filter: FilterImplOptions | undefined): FilterImplOptions {
+  if (typeof filter !== 'function') throw new TypeError('Expected a filter for dates to be a function')
+  return function (value, ...rest) {
+    if (!/^(?:\d+|\d{4}-\d{2}-\d{2})$/.test(String(value)))
+      throw new RangeError(`unexpected date: ${value}, expected one such as 2026-11-23`)
+    return filter.call(this, value, ...rest)
+  }
 }
 
 /** `undefined variable: guide.titel, file:/x/page.html, line:3, col:4` becomes `templates/pdf/guide/page.html:3:4 undefined variable: guide.titel`. */

@@ -1,17 +1,22 @@
+/** A file of a template folder. */
+export interface TemplateFile {
+  /** For messages: `templates/pdf/guide/page.html`, or as the user named the folder. */
+  readonly path: string
+  readonly text: string
+}
+
 /** A layout as it lies in its folder: what it is, the page in Liquid and the style sheet. */
 export interface Template {
   /** Name of the folder. */
   readonly name: string
   readonly settings: TemplateSettings
   /** `page.html` */
-  readonly page: string
-  /** Style sheets in order, the shared ones first. */
+  readonly page: TemplateFile
+  /** Style sheets in order: the shared ones, the layout's, the user's. */
   readonly style: string
   /** What stands around the text of each page, the same for all layouts, and the layout's style sheet for it. */
-  readonly furniture: string
+  readonly furniture: TemplateFile
   readonly furnitureStyle: string
-  /** For messages: `templates/pdf/guide`. */
-  readonly path: string
 }
 
 /** `template.json` */
@@ -26,4 +31,14 @@ export interface TemplateSettings {
   readonly columns: readonly {readonly fromMm: number; readonly count: number}[]
   /** Width of the type area as a share of the paper less margins; for estimates. */
   readonly marginMm: {readonly top: number; readonly right: number; readonly bottom: number; readonly left: number}
+}
+
+/** Templates of a user: they go before ours, file by file. */
+export interface UserTemplates {
+  /** As the user named it, for messages; empty where there is only a style sheet. */
+  readonly folder: string
+  /** Texts by path in the folder, `/` between folders: `guide/page.html`. */
+  readonly files: ReadonlyMap<string, string>
+  /** Style sheet that comes after all others. */
+  readonly css: string
 }

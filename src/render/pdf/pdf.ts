@@ -1,8 +1,8 @@
 import type {Guide} from '../../guide/guide.ts'
 import {countText} from '../../report/count-text.ts'
 import type {Output, RenderContext, Renderer} from '../renderer.ts'
-import {layouts} from './layouts.ts'
 import {printLayout} from './print-layout.ts'
+import {userLayouts} from './user-layouts.ts'
 
 /** Paper: one tagged PDF (PDF/UA-1) for each layout asked for. */
 export const pdf: Renderer = {
@@ -10,7 +10,7 @@ export const pdf: Renderer = {
   async render(guide: Guide, context: RenderContext): Promise<readonly Output[]> {
     const outputs: Output[] = []
     // One after the other: they share one page of one browser, and problems come in order.
-    for (const layout of layouts.filter(({name}) => context.options.layouts.includes(name))) {
+    for (const layout of userLayouts(context.options.templates).filter(({name}) => context.options.layouts.includes(name))) {
       const {bytes, pages, shortened} = await printLayout(layout, guide, context)
       outputs.push({
         extension: `.${layout.name}.pdf`,

@@ -1,31 +1,34 @@
 import {basename} from 'node:path/posix'
 import type {Guide} from '../../guide/guide.ts'
 import {fillTemplate} from '../../template/fill-template.ts'
-import {loadTemplate} from '../../template/load-template.ts'
-import type {TemplateSettings} from '../../template/template.ts'
+import {loadTemplate, readTemplateFile} from '../../template/load-template.ts'
+import type {TemplateFile, TemplateSettings} from '../../template/template.ts'
 import type {RenderContext} from '../renderer.ts'
 import {chooseFonts} from './fonts/choose-fonts.ts'
 import {reportMissingGlyphs} from './fonts/report-missing-glyphs.ts'
 import type {Layout} from './layouts.ts'
 import {type Heading, headingsOf} from './page/headings-of.ts'
 import {measurePage, type PageSize} from './page/measure-page.ts'
+import type {FurnitureData, PageData, PageNumbers} from './page/page-data.ts'
 import {createSideWriter} from './page/side-writer.ts'
 import {toBrief} from './page/to-brief.ts'
 import type {PageFurniture} from './page/to-furniture.ts'
 import {toView} from './page/to-view.ts'
 import {countQuestions, type Words, wordsLanguage} from './page/words.ts'
-
-/** Page numbers by the id of what they lead to. */
-export type PageNumbers = Readonly<Record<string, number>>
+import {readStockFile} from './read-stock-file.ts'
 
 /** A layout with everything but page numbers, as HTML to be printed. */
 export interface PreparedLayout {
+  /** Of `page.html`, for messages. */
+  readonly path: string
   readonly settings: TemplateSettings
   readonly headings: readonly Heading[]
   /** Answers that are not shown whole. */
   readonly shortened: number
   /** `12 questions` */
   readonly subject: string
+  /** What templates get, but for the numbers of pages. */
+  readonly data: Omit<PageData, 'pageNumbers' | 'citedNumbers'>
   /** The pages. @param cited - Numbers in the layout that this one refers to. */
   page(numbers: PageNumbers, cited: PageNumbers): Promise<string>
   /** What stands around the text, a page each. */
@@ -39,19 +42,21 @@ const BALANCED_CHARACTERS = 90_000
 export async function prepareLayout(layout: Layout, size: PageSize, whole: Guide, context: RenderContext): Promise<PreparedLayout> {
   const {name, cards} = layout
   const {guide, moreOf} = shorten(layout, whole, context)
-  const read = async (path: string) => {
-    const bytes = await context.readAsset(new URL(`../../../templates/pdf/${path}`, import.meta.url))
-    return Buffer.from(bytes).toString('utf8')
-  }
-  const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined)
+  const {templates} = context.options
+  const read = readStockFile(context.readAsset)
+  const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined, templates)
   const measure = measurePage(size, template.settings)
   const writer = await createSideWriter(guide, measure, context.readAsset)
   const view = toView(guide, measure, writer, moreOf)
   const text = JSON.stringify(view)
   const language = wordsLanguage(guide.lang)
-  const words = JSON.parse(await read(`words/${language}.json`)) as Words
+  const words = JSON.parse((await readTemplateFile(`words/${language}.json`, read, templates))?.text ?? '') as Words
   // Templates bring signs of their own: boxes to tick, the mark of the right option.
-  const fonts = await chooseFonts(text + template.page + template.style + Object.values(words).join(''), writer.hasMath, context.readAsset)
+  const fonts = await chooseFonts(
+    text + template.page.text + template.style + Object.values(words).join(''),
+    writer.hasMath,
+    context.readAsset
+  )
   reportMissingGlyphs(guide, fonts.missing, context.file)
   const subject = countQuestions(view.count, words, language)
   const data = {
@@ -60,16 +65,18 @@ export async function prepareLayout(layout: Layout, size: PageSize, whole: Guide
     countText: subject,
     fontsCss: fonts.css,
     styleCss: template.style,
-    fill: text.length <= BALANCED_CHARACTERS ? 'balance' : 'auto'
+    fill: text.length <= BALANCED_CHARACTERS ? ('balance' as const) : ('auto' as const)
   }
+  const fill = (file: TemplateFile, values: PageData | FurnitureData) => fillTemplate(file.path, file.text, values)
   return {
+    path: template.page.path,
+    data,
     settings: template.settings,
     headings: headingsOf(view).filter(({number}) => !cards || number > 0),
     subject,
     shortened: moreOf.size,
-    page: (pageNumbers, citedNumbers) => fillTemplate(`${template.path}/page.html`, template.page, {...data, pageNumbers, citedNumbers}),
-    furniture: (sheets) =>
-      fillTemplate('templates/pdf/furniture.html', template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle})
+    page: (pageNumbers, citedNumbers) => fill(template.page, {...data, pageNumbers, citedNumbers}),
+    furniture: (sheets) => fill(template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle})
   }
 }
 

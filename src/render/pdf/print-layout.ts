@@ -13,11 +13,13 @@ import {finishPdf} from './finish/finish-pdf.ts'
 import type {Layout} from './layouts.ts'
 import {cardGrid} from './page/card-grid.ts'
 import type {Heading} from './page/headings-of.ts'
+import type {PageNumbers} from './page/page-data.ts'
 import {paperSizes} from './page/paper-sizes.ts'
 import {toCardSheets} from './page/to-card-sheets.ts'
 import {toFurniture} from './page/to-furniture.ts'
-import {type PageNumbers, type PreparedLayout, prepareLayout} from './prepare-layout.ts'
+import {type PreparedLayout, prepareLayout} from './prepare-layout.ts'
 import {printHtml} from './print-html.ts'
+import {reportTemplateFaults} from './report-template-faults.ts'
 
 /** A printed layout. */
 export interface Printed {
@@ -36,7 +38,12 @@ export async function printLayout(layout: Layout, guide: Guide, context: RenderC
   const size = grid ?? paperSizes[context.options.paper]
   const cited = layout.cites === undefined ? {} : await citedNumbers(layout.cites, guide, context)
   const prepared = await prepareLayout(layout, size, guide, context)
-  const file = await printPasses(prepared, cited, context)
+  const {file, html} = await printPasses(prepared, cited, context)
+  const {templates} = context.options
+  if (templates) {
+    const path = templates.files.has(`${layout.name}/page.html`) ? prepared.path : 'a style sheet of yours'
+    reportTemplateFaults({path, html, file, size, headings: prepared.headings.length}, context.file)
+  }
   const pages = readPages(file).length
   const headingPages = readOutline(file).map(({page}) => page)
   const furniture = await prepared.furniture(toFurniture(prepared.headings, headingPages, pages))
@@ -48,17 +55,21 @@ export async function printLayout(layout: Layout, guide: Guide, context: RenderC
 }
 
 /** The tagged print in which every page number is right. */
-async function printPasses({settings, headings, page}: PreparedLayout, cited: PageNumbers, context: RenderContext): Promise<PdfFile> {
+async function printPasses(
+  {settings, headings, page}: PreparedLayout,
+  cited: PageNumbers,
+  context: RenderContext
+): Promise<{file: PdfFile; html: string}> {
   const print = async (numbers: PageNumbers, tagged: boolean) => {
     const html = await page(numbers, cited) // First: from here on other work may take this thread, see pipeline/build.ts.
-    return readPdf(await printHtml(await context.browser(), html, {tagged}))
+    return {html, file: readPdf(await printHtml(await context.browser(), html, {tagged}))}
   }
   if (!settings.contents) return print({}, true)
-  let numbers = numbersOf(await print(placeholders(headings), false))
+  let numbers = numbersOf((await print(placeholders(headings), false)).file)
   for (let pass = 2; ; pass++) {
-    const file = await print(numbers, true)
-    const found = numbersOf(file)
-    if (pass === MOST_PASSES || sameNumbers(numbers, found)) return file
+    const printed = await print(numbers, true)
+    const found = numbersOf(printed.file)
+    if (pass === MOST_PASSES || sameNumbers(numbers, found)) return printed
     numbers = found
   }
 }
@@ -66,7 +77,7 @@ async function printPasses({settings, headings, page}: PreparedLayout, cited: Pa
 /** Where the questions stand in another layout; read from its bookmarks, since nothing in it links to them. */
 async function citedNumbers(name: string, guide: Guide, context: RenderContext): Promise<PageNumbers> {
   const prepared = await prepareLayout({name}, paperSizes[context.options.paper], guide, context)
-  const file = await printPasses(prepared, {}, context)
+  const {file} = await printPasses(prepared, {}, context)
   const pages = readOutline(file).slice(-prepared.headings.length)
   return Object.fromEntries(prepared.headings.map(({anchor}, index) => [anchor, pages[index]?.page ?? 0]))
 }

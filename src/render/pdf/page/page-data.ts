@@ -1,0 +1,23 @@
+import type {PageFurniture} from './to-furniture.ts'
+import type {View} from './to-view.ts'
+import type {Words} from './words.ts'
+
+/** Page numbers by the id of what they lead to. */
+export type PageNumbers = Readonly<Record<string, number>>
+
+/** What `page.html` gets; `page-schema.ts` says what each field is. */
+export interface PageData extends View {
+  readonly words: Words
+  readonly countText: string
+  readonly fontsCss: string
+  readonly styleCss: string
+  readonly fill: 'balance' | 'auto'
+  readonly pageNumbers: PageNumbers
+  readonly citedNumbers: PageNumbers
+}
+
+/** What `furniture.html` gets. */
+export interface FurnitureData extends Omit<PageData, 'pageNumbers' | 'citedNumbers'> {
+  readonly sheets: readonly PageFurniture[]
+  readonly furnitureCss: string
+}

@@ -1,0 +1,134 @@
+import * as z from 'zod'
+import type {FurnitureData, PageData} from './page-data.ts'
+
+const text = (about: string) => z.string().describe(about)
+const html = (about: string) => z.string().describe(`${about} As HTML: \`| raw\``)
+const count = (about: string) => z.int().nonnegative().describe(about)
+const flag = (about: string) => z.boolean().describe(about)
+
+const option = z.strictObject({
+  letter: text('`A`, `B`, ... in the order of the options'),
+  html: html('What it says.'),
+  right: flag('It is a right one')
+})
+
+const card = z.strictObject({
+  anchor: text('Id on the page; every layout has to give it to one element, as links and page numbers lead there'),
+  number: count('From 1, the same in every layout'),
+  label: text('Short and stable (`K7Q`), the same on paper, in the deck and in the CSV'),
+  kind: z.enum(['basic', 'mcq', 'cloze', 'unanswered']).describe('What kind of question it is'),
+  title: text('The question in plain text, on one line'),
+  questionHtml: html('The line that asks; the gaps of a cloze are filled.'),
+  titleHtml: html('The same without links, for contents.'),
+  blankHtml: html('The same with the gaps of a cloze left open.'),
+  detailHtml: html('What stands below the line that asks: code, pictures, lists. Empty without.'),
+  options: z.array(option).describe('Choices of a multiple choice question, else empty'),
+  answerHtml: html('The answer. Empty without.'),
+  explanationHtml: html('Why the right option is right, where the notes tell it apart. Empty without.'),
+  more: text('Where the whole answer is, when this is not all of it (`kafka.md:17`), else empty'),
+  room: z
+    .strictObject({
+      lines: z.array(z.int()).describe('1, 2, ... a ruled line each'),
+      rows: z.array(z.int()).describe('1, 2, ... a row of dots for code each')
+    })
+    .describe('Room to write the answer by hand, to loop over'),
+  answerFill: z.number().nonnegative().describe('How much of a page the answer takes, estimated: 1 is full'),
+  whole: flag('Short enough to be kept in one piece')
+})
+
+const heading = z.strictObject({
+  level: z.int().min(2).max(5).describe('For `h2` to `h5`: the title of the document is `h1`'),
+  text: text('The heading in plain text'),
+  anchor: text('Id on the page; has to be on one element')
+})
+
+const section = z.strictObject({
+  headings: z.array(heading).describe('Headings that change here, the outermost first; empty where the notes have none'),
+  top: text('The outermost heading that the questions belong to; empty without'),
+  questionLevel: z.int().min(2).max(6).describe('Level for the headings of the questions, one below the last heading'),
+  cards: z.array(card).describe('Its questions')
+})
+
+const paper = z.strictObject({
+  widthMm: z.number().describe('Of the page: the sheet, or one flashcard'),
+  heightMm: z.number().describe('Of the page'),
+  columns: count('By `columns` of `template.json` and the width'),
+  linesPerColumn: count('Lines of prose, estimated'),
+  proseColumns: count('Characters of prose on a line, estimated'),
+  codeColumns: count('Characters of code on a line, estimated')
+})
+
+const words = z.strictObject({
+  contents: text('`Contents`'),
+  key: text('`Key`'),
+  page: text('`page`, in front of a number'),
+  name: text('`Name`'),
+  date: text('`Date`'),
+  candidate: text('`Candidate`'),
+  interviewer: text('`Interviewer`'),
+  score: text('`Score`'),
+  notes: text('`Notes`'),
+  questions: z
+    .object({other: text('The form for most numbers')})
+    .catchall(z.string())
+    .describe('Forms of `12 questions`; `countText` has the right one')
+})
+
+const numbers = z.record(z.string(), z.int())
+
+const shared = {
+  title: text('Title of the guide'),
+  author: text('From the front matter; empty without'),
+  lang: text('Language of the guide, for `<html lang>`'),
+  date: text('Of the guide, `2026-11-23`'),
+  count: count('How many questions there are'),
+  countText: text('`12 questions` in the language of the guide'),
+  digits: count('Figures in the last number, for the width of the gutter'),
+  paper: paper.describe('The page in numbers'),
+  sections: z.array(section).describe('The guide in order; one section without headings where the notes have none'),
+  words: words.describe('Fixed words in the language of the guide'),
+  fontsCss: html('`@font-face` rules of the fonts that this guide needs, in a `<style>`.'),
+  styleCss: html('The style sheets, in a `<style>`.'),
+  fill: z.enum(['balance', 'auto']).describe('Columns of short guides end level, those of long ones fill up')
+}
+
+/** What `page.html` gets, and nothing else: data of another shape fail a test. */
+export const pageSchema: z.ZodType<PageData> = z.strictObject({
+  ...shared,
+  pageNumbers: numbers.describe('Pages by `anchor`, for a list of contents; only right where `template.json` says `"contents": true`'),
+  citedNumbers: numbers.describe('Pages by `anchor` in the worksheet, for the key; else empty')
+})
+
+const sheet = z.strictObject({
+  page: z.int().min(1).describe('From 1'),
+  pages: count('How many there are'),
+  section: text('The section that the page begins in; empty before the first'),
+  firstNumber: count('First question that begins on the page; 0 where none does'),
+  lastNumber: count('Last question that begins on the page; 0 where none does'),
+  number: count('The card that the page belongs to at its end'),
+  label: text('Its label'),
+  cardSection: text('Its section'),
+  part: count('Which of its pages this is, from 1'),
+  parts: count('How many pages it has')
+})
+
+/** What `furniture.html` gets. */
+export const furnitureSchema: z.ZodType<FurnitureData> = z.strictObject({
+  ...shared,
+  sheets: z.array(sheet).describe('What stands around the text, page by page'),
+  furnitureCss: html('The style sheet `furniture.css` of the layout, in a `<style>`.')
+})
+
+/** Both as JSON Schema (draft 2020-12). */
+export function templateSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'What a template of cardpress gets',
+    properties: {'page.html': toSchema(pageSchema), 'furniture.html': toSchema(furnitureSchema)}
+  }
+}
+
+function toSchema(schema: z.ZodType): object {
+  const {$schema, ...rest} = z.toJSONSchema(schema)
+  return rest
+}

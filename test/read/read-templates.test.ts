@@ -1,0 +1,45 @@
+import {symlink} from 'node:fs/promises'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {readTemplates} from '../../src/read/read-templates.ts'
+import {CliError} from '../../src/report/cli-error.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
+
+test('readTemplates() reads pages, style sheets and settings of a folder, and puts the two style sheets of the user in order', async () => {
+  const folder = await temporaryFolder({
+    'guide/page.html': '<p>',
+    'words/en.json': '{}',
+    'custom.css': 'a {}',
+    'logo.png': 'x',
+    '.git/x.html': '',
+    'last.css': 'b {}'
+  })
+  const templates = await readTemplates(`${folder}/`, join(folder, 'last.css'))
+  expect(templates).toMatchObject({folder, css: 'a {}\nb {}'})
+  expect([...(templates?.files.keys() ?? [])]).toEqual(['custom.css', 'guide/page.html', 'last.css', 'words/en.json'])
+  expect(await readTemplates(undefined, undefined)).toBe(undefined)
+})
+
+test('readTemplates() follows no link out of the folder', async () => {
+  const folder = await temporaryFolder({'guide/page.html': '<p>'})
+  const outside = await temporaryFolder({'secret.css': 'secret'})
+  await symlink(join(outside, 'secret.css'), join(folder, 'custom.css'))
+  await expect(readTemplates(folder, undefined)).rejects.toEqual(
+    new CliError(`Unexpected link ${folder}/custom.css that leads out of the folder, expected a file in it`, 2)
+  )
+})
+
+test('readTemplates() says what is wrong with a folder or a style sheet', async () => {
+  const folder = await temporaryFolder({'latin.css': Uint8Array.of(0xe4), 'empty/notes.txt': '', 'large/a.css': ' '.repeat(2 ** 21 + 1)})
+  await expect(readTemplates('nowhere', undefined)).rejects.toEqual(
+    new CliError('Unexpected `nowhere` in --templates, expected a folder; `cardpress templates copy guide nowhere` makes one.', 2)
+  )
+  await expect(readTemplates(join(folder, 'empty'), undefined)).rejects.toThrow(/without a template in --templates/)
+  await expect(readTemplates(undefined, 'nowhere.css')).rejects.toEqual(
+    new CliError('Unexpected `nowhere.css` in --css, expected a style sheet', 2)
+  )
+  await expect(readTemplates(undefined, join(folder, 'latin.css'))).rejects.toThrow(/^Unexpected bytes in .*latin\.css, expected UTF-8$/)
+  await expect(readTemplates(join(folder, 'large'), undefined)).rejects.toThrow(
+    /^Unexpected size of .*a\.css, expected at most 2 MB in a template$/
+  )
+})
