@@ -27,7 +27,7 @@ export const diffCommand: CommandModule<object, DiffOptions> = {
       .example('$0 diff notes', 'What changed since the lock was written')
       .example('$0 diff notes --base last/kafka.apkg --markdown', 'What changed since a release'),
   async handler(options) {
-    const host = createHost({out: '.', root: options.root})
+    const host = createHost({out: '.', root: options.root, fetch: options.fetch})
     const base = await readBase(options.base)
     const sources = await host.readSources(revealStdin(options.paths))
     const drafts = await readDrafts(sources, options)

@@ -4,10 +4,13 @@ import {lockName} from '../lock/lock.ts'
 import type {Host} from '../pipeline/host.ts'
 import type {RewriteSource} from '../pipeline/repair-sources.ts'
 import {changedLines, type LineRange} from '../read/changed-lines.ts'
+import type {FetchOptions} from '../read/fetch-picture.ts'
+import {fetchPictures} from '../read/fetch-pictures.ts'
 import {mediaFolder, readMedia} from '../read/read-media.ts'
 import {readNearestLock} from '../read/read-nearest-lock.ts'
 import {readSources} from '../read/read-sources.ts'
 import {sourceDate} from '../read/source-date.ts'
+import {cacheFolder} from '../render/pdf/browser/cache-folder.ts'
 import {CliError} from '../report/cli-error.ts'
 import {rewriteFile} from '../write/rewrite-file.ts'
 import {writeFiles} from '../write/write-files.ts'
@@ -17,6 +20,8 @@ export interface HostOptions {
   readonly notice?: (text: string) => void
   readonly out: string
   readonly root?: string | undefined
+  /** Fetches pictures from the web; with options, so. @default false */
+  readonly fetch?: boolean | FetchOptions | undefined
 }
 
 /** The terminal as far as commands may touch it. Results go to standard output, problems and progress to standard error, so that a pipe gets what it asked for. */
@@ -50,7 +55,7 @@ export interface CommandHost extends Host {
 }
 
 /** The world of one run of the command line. Call `close` at its end: the browser is a process of its own. */
-export function createHost({out, root, notice}: HostOptions): CommandHost {
+export function createHost({out, root, notice, fetch}: HostOptions): CommandHost {
   const cwd = process.cwd()
   const epochSeconds = sourceDateEpoch(process.env.SOURCE_DATE_EPOCH)
   const nowSeconds = epochSeconds ?? Math.floor(Date.now() / 1000)
@@ -74,6 +79,7 @@ export function createHost({out, root, notice}: HostOptions): CommandHost {
         () => false
       ),
     readMedia: (url, {file, root}) => readMedia(url, {folder: mediaFolder(file.path, cwd), root}),
+    fetchMedia: fetch ? fetchPictures(cacheFolder(), fetch === true ? {} : fetch) : undefined,
     readAsset: (url) => readFile(url),
     // `.` for a folder that is one guide, with the lock inside of it.
     relativeTo: (path, {file}) => relative(dirname(path), resolve(cwd, file.path)).replaceAll(sep, '/') || '.',

@@ -10,6 +10,7 @@ import type {SourceOptions} from './options.ts'
 export interface LockOptions {
   readonly base: readonly string[]
   readonly 'removed-list': string | undefined
+  readonly fetch: boolean
 }
 
 export function lockOptions(yargs: Argv<SourceOptions>): Argv<SourceOptions & LockOptions> {
@@ -22,6 +23,7 @@ export function lockOptions(yargs: Argv<SourceOptions>): Argv<SourceOptions & Lo
       coerce: (value: string | readonly string[]): readonly string[] => [value].flat(),
       describe: 'Deck of the last release, or a folder of decks: the memory where no lock is kept'
     })
+    .option('fetch', {type: 'boolean', default: false, describe: 'Fetch pictures from the web; without it nothing is fetched'})
     .option('removed-list', {
       type: 'string',
       requiresArg: true,

@@ -19,6 +19,8 @@ export interface Card extends Omit<Candidate, 'id'> {
   readonly contentHash: string
   /** What the next build knows the card again by; the deck carries it too, in case the lock is lost. */
   readonly prints: Fingerprints
+  /** Pictures from the web that are in the content hash: SHA-256 of the bytes (hex) by a fingerprint of the address. */
+  readonly pictures?: Readonly<Record<string, string>>
   /** Id in the source, where one stands there. */
   readonly given?: string
   /** Last change in seconds since 1970, from the lock. */

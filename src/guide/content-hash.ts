@@ -27,7 +27,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
  */
 export function contentHash(
   card: Omit<Candidate, 'id' | 'recogniser' | 'position'> & {readonly reverse?: boolean},
-  media: ReadonlyMap<string, Media>
+  media: ReadonlyMap<string, Pick<Media, 'sha256'>>
 ): string {
   const side = (nodes: readonly Nodes[]) => canonicalChildren(nodes, media)
   const content = [
@@ -45,7 +45,7 @@ export function contentHash(
 
 type Canonical = string | readonly unknown[]
 
-function canonicalChildren(nodes: readonly Nodes[], media: ReadonlyMap<string, Media>): Canonical[] {
+function canonicalChildren(nodes: readonly Nodes[], media: ReadonlyMap<string, Pick<Media, 'sha256'>>): Canonical[] {
   const out: Canonical[] = []
   let text = ''
   const flush = () => {
@@ -64,7 +64,7 @@ function canonicalChildren(nodes: readonly Nodes[], media: ReadonlyMap<string, M
   return out
 }
 
-function canonical(node: Nodes, media: ReadonlyMap<string, Media>): Canonical {
+function canonical(node: Nodes, media: ReadonlyMap<string, Pick<Media, 'sha256'>>): Canonical {
   const own = Object.entries(node)
   const kept = (attributes[node.type] ?? []).map((name) => sorted(own.find(([key]) => key === name)?.[1] ?? null))
   if (node.type === 'image') kept.push(media.get(node.url)?.sha256 ?? node.url)

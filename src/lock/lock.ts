@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import {healUnion} from './heal-union.ts'
 
+/** SHA-256 of bytes (hex) by a fingerprint of the address that they were fetched from. */
+export type Pictures = Readonly<Record<string, string>>
+
 /** What is remembered of a card once handed out: enough to know it again after edits, and when it last changed. */
 export interface LockedCard {
   readonly label: string
@@ -20,6 +23,8 @@ export interface LockedCard {
   readonly given?: string | undefined
   /** `cloze` is another notetype, and Anki can't turn one into the other; `unanswered` is in no deck yet. Absent: any other. */
   readonly kind?: 'cloze' | 'unanswered' | undefined
+  /** Pictures fetched from the web, as the hash has them: SHA-256 of the bytes by a fingerprint of the address. Absent: none. */
+  readonly pictures?: Pictures | undefined
   /** Last change, seconds since 1970. */
   readonly mod: number
   /** When it was found gone. The entry stays: labels are on paper, and a card that comes back is the same card. */
@@ -64,6 +69,7 @@ const lockSchema: z.ZodType<Lock> = z.object({
           guide: z.string().optional(),
           given: z.string().optional(),
           kind: z.enum(['cloze', 'unanswered']).optional(),
+          pictures: z.record(z.string(), z.string()).optional(),
           mod: seconds,
           removed: seconds.optional()
         })

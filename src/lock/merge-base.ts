@@ -35,5 +35,7 @@ export function mergeBase(lock: Lock, base: Lock): Lock {
 
 /** A lock left behind (a branch, a machine without the last build) must not hand out times that learners have passed. */
 function later(card: LockedCard, released: LockedCard | undefined): LockedCard {
-  return released && released.mod > card.mod ? {...card, mod: released.mod, hash: released.hash} : card
+  if (!released || released.mod <= card.mod) return card
+  const {pictures, ...rest} = card
+  return {...rest, mod: released.mod, hash: released.hash, ...(released.pictures && {pictures: released.pictures})}
 }

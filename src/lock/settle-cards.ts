@@ -2,13 +2,17 @@ import type {Candidate} from '../guide/candidate.ts'
 import {labelsFor} from '../guide/labels-for.ts'
 import {type Fingerprints, naturalIds} from '../guide/natural-ids.ts'
 import type {Asking, MatchedBy} from './asking.ts'
-import type {LockedCard} from './lock.ts'
+import type {LockedCard, Pictures} from './lock.ts'
 
 /** A candidate with its evidence, ready to be known again. */
 export interface Unsettled {
   readonly candidate: Candidate
   readonly prints: Fingerprints
   readonly contentHash: string
+  /** Pictures from the web that are at hand and in the hash. @default None */
+  readonly pictures?: Pictures | undefined
+  /** The hash as it would be with pictures of the last build in the place of those that are not at hand. Absent: none is wanting. */
+  readonly recall?: ((before: Pictures) => {readonly contentHash: string; readonly pictures: Pictures}) | undefined
 }
 
 /** What a build did to a card, seen from a learner's deck. `restamped`: nothing, but it is to be imported anew. */
@@ -20,6 +24,8 @@ export interface Settled {
   readonly label: string
   readonly modSeconds: number
   readonly change: Change
+  readonly contentHash: string
+  readonly pictures: Pictures | undefined
   readonly matchedBy: MatchedBy | undefined
   /** As the lock had it; undefined for a new card. */
   readonly before: LockedCard | undefined
@@ -71,9 +77,10 @@ export function settleCards(
 ): SettledCards {
   const ids = idsOf(unsettled, asking, holding)
   const labels = labelsFor(ids, keptLabels(asking, holding))
-  const settled = unsettled.map(({contentHash}, index): Settled => {
+  const settled = unsettled.map((card, index): Settled => {
     const {match, rivals = []} = asking[index] ?? {}
     const before = match?.before.card
+    const {contentHash, pictures} = recalled(card, before)
     const cameFrom = match && match.before.guide !== guideId ? match.before.guide : undefined
     const label = labels[index] ?? ''
     const isSame = before?.hash === contentHash && before.label === label && cameFrom === undefined
@@ -84,6 +91,8 @@ export function settleCards(
       label,
       modSeconds: stamp(change, before, clock),
       change,
+      contentHash,
+      pictures,
       matchedBy: match?.by,
       before,
       place: match?.before.place,
@@ -103,6 +112,15 @@ export function settleCards(
     ]),
     removed: gone.flatMap(([id, {removed}]) => (removed === undefined ? [id] : []))
   }
+}
+
+/**
+ * A picture that did not come this time is no edit: the card stays as it was, and learners keep what they have.
+ * Where the card has changed as well, it is what is at hand: the picture comes with a later build, and is a change then.
+ */
+function recalled({contentHash, pictures, recall}: Unsettled, before: LockedCard | undefined): Pick<Unsettled, 'contentHash' | 'pictures'> {
+  const asBefore = before?.pictures && recall?.(before.pictures)
+  return asBefore?.contentHash === before?.hash && asBefore ? asBefore : {contentHash, pictures}
 }
 
 function stamp(change: Change, before: LockedCard | undefined, {guideSeconds, nowSeconds}: Clock): number {
@@ -144,10 +162,10 @@ function keptLabels(asking: readonly Asking[], {cards}: Holding): ReadonlyMap<st
 }
 
 function toLocked(guideId: string, card: Settled, entry: Unsettled | undefined, after: string | undefined): LockedCard {
-  const {prints, contentHash, candidate} = entry ?? {}
+  const {prints, candidate} = entry ?? {}
   return {
     label: card.label,
-    hash: contentHash ?? '',
+    hash: card.contentHash,
     question: prints?.question ?? '',
     ...(prints?.answer && {answer: prints.answer}),
     ...(prints?.section && {section: prints.section}),
@@ -155,6 +173,7 @@ function toLocked(guideId: string, card: Settled, entry: Unsettled | undefined, 
     ...(card.guideId !== guideId && {guide: card.guideId}),
     ...(candidate?.id !== undefined && {given: candidate.id}),
     ...((candidate?.kind === 'cloze' || candidate?.kind === 'unanswered') && {kind: candidate.kind}),
+    ...(card.pictures && {pictures: card.pictures}),
     mod: card.modSeconds
   }
 }

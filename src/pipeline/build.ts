@@ -8,6 +8,7 @@ import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-di
 import type {Host} from './host.ts'
 import {controlDrafts, lintDrafts} from './lint-drafts.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
+import {reportKeptPictures} from './report-kept-pictures.ts'
 import {selectGuides} from './select-guides.ts'
 import {type SettledGuide, type SettleOptions, settleGuides} from './settle-guides.ts'
 
@@ -46,8 +47,10 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const [sources] = await Promise.all([host.readSources(paths), options.formats.includes('pdf') && browserStart(host)])
   const drafts = await readDrafts(sources, options)
   lintDrafts(drafts)
+  if (host.fetchMedia) options.onProgress?.('fetching pictures')
   const settlement = await settleGuides(drafts.filter(isSound), host, options)
   const {guides, locks} = settlement
+  if (!host.fetchMedia) reportKeptPictures(guides)
   const {selections = []} = options
   const isPart = selections.length > 0
   const diff = isPart ? [] : deckDiff(settlement, options.base) // A choice of cards removes nothing.

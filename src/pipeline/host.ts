@@ -20,6 +20,8 @@ export interface Host {
   readonly hasSource: (lockPath: string, source: string) => Promise<boolean>
   /** A local picture or sound, or why it is not taken. */
   readonly readMedia: (url: string, source: Source) => Promise<Media | {ruleId: string; reason: string}>
+  /** A picture on the web, or why it is not taken. Absent: nothing is fetched. */
+  readonly fetchMedia?: ((url: string) => Promise<Media | {ruleId: string; reason: string}>) | undefined
   readonly readAsset: (url: URL) => Promise<Uint8Array>
   /** Path of a source relative to a file, `/` between folders. */
   readonly relativeTo: (path: string, source: Source) => string

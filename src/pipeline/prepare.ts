@@ -1,4 +1,3 @@
-import {contentHash} from '../guide/content-hash.ts'
 import type {Media} from '../guide/guide.ts'
 import {isReversed} from '../guide/is-reversed.ts'
 import {fingerprints} from '../guide/natural-ids.ts'
@@ -6,6 +5,7 @@ import {skeleton} from '../guide/skeleton.ts'
 import type {Source} from '../guide/source.ts'
 import type {Unsettled} from '../lock/settle-cards.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
+import {hashWithPictures} from './hash-with-pictures.ts'
 import type {Host} from './host.ts'
 import type {Unnamed} from './name-guides.ts'
 import type {Draft} from './read-drafts.ts'
@@ -38,11 +38,8 @@ export async function prepare(draft: Draft, lockPath: string, host: Host, source
       const answer = toPlainText([...choices, ...candidate.answer, ...candidate.explanation])
       const telling = skeleton(answer).length >= tellingLetters ? answer : ''
       const tags = [...candidate.tags, ...(frontMatter.tags ?? [])] // Those of the file stand on each note too.
-      return {
-        candidate,
-        prints: fingerprints(candidate, telling),
-        contentHash: contentHash({...candidate, tags, reverse: isReversed(candidate, frontMatter)}, media)
-      }
+      const content = {...candidate, tags, reverse: isReversed(candidate, frontMatter)}
+      return {candidate, prints: fingerprints(candidate, telling), ...hashWithPictures(content, media)}
     }),
     media,
     date: await dateOf(draft, host)

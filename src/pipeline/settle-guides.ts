@@ -132,12 +132,13 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
   const {draft, unsettled, media, links} = prepared
   const {source, frontMatter} = draft
   const cards = settled.map((own, index): Card => {
-    const {candidate, contentHash, prints} = unsettled[index] ?? lacking(index)
+    const {candidate, prints} = unsettled[index] ?? lacking(index)
     const {id: given, ...rest} = candidate
     return {
       ...rest,
-      ...{id: own.id, guideId: own.guideId, label: own.label, modSeconds: own.modSeconds},
-      ...{number: index + 1, path: sourceOf(draft, candidate).file.path, contentHash, prints, reverse: isReversed(candidate, frontMatter)},
+      ...{id: own.id, guideId: own.guideId, label: own.label, modSeconds: own.modSeconds, contentHash: own.contentHash},
+      ...(own.pictures && {pictures: own.pictures}),
+      ...{number: index + 1, path: sourceOf(draft, candidate).file.path, prints, reverse: isReversed(candidate, frontMatter)},
       ...(given !== undefined && {given}),
       ...(links?.[index] !== undefined && {sourceUrl: links[index]})
     }

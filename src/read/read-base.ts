@@ -69,6 +69,7 @@ export function toLock({notes, decks}: Pick<DeckContent, 'notes' | 'decks'>): Lo
       ...(meta.guide !== holder && {guide: meta.guide}),
       ...(meta.given !== undefined && {given: meta.given}),
       ...(isCloze && {kind: 'cloze' as const}),
+      ...(meta.pictures !== undefined && {pictures: meta.pictures}),
       mod: modSeconds
     })
     guide.last = meta.card

@@ -1,5 +1,6 @@
 import {posix} from 'node:path'
 import {VFile} from 'vfile'
+import type {Media} from '../../src/guide/guide.ts'
 import type {Source} from '../../src/guide/source.ts'
 import type {Host} from '../../src/pipeline/host.ts'
 import type {RewriteSource} from '../../src/pipeline/repair-sources.ts'
@@ -10,8 +11,12 @@ export interface MemoryHost extends Host {
   readonly rewriteSource: RewriteSource
 }
 
-/** A host over files in memory: sources are the `.md` files below `/in`, the clock stands at 5000, sources are from 1000. */
-export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHost {
+/**
+ * A host over files in memory: sources are the `.md` files below `/in`, the clock stands at 5000, sources are from 1000.
+ *
+ * @param web - Pictures by address that the host fetches; an address without one does not answer. Absent: it fetches nothing.
+ */
+export function memoryHost(initial: Readonly<Record<string, string>>, web?: ReadonlyMap<string, string>): MemoryHost {
   const files = new Map<string, string | Uint8Array>(Object.entries(initial))
   return {
     files,
@@ -31,8 +36,16 @@ export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHos
       const bytes = files.get(posix.join(posix.dirname(file.path), url))
       return bytes === undefined
         ? {ruleId: 'missing-image', reason: `Unexpected image \`${url}\`, expected a file that exists`}
-        : {bytes: Buffer.from(bytes), mime: 'image/png', extension: '.png', sha256: String(bytes)}
+        : picture(bytes)
     },
+    ...(web && {
+      fetchMedia: async (url: string) => {
+        const bytes = web.get(url)
+        return bytes === undefined
+          ? {ruleId: 'unfetched-image', reason: `Unexpected silence for image \`${url}\`, expected it`}
+          : picture(bytes)
+      }
+    }),
     readAsset: async (url) => {
       throw new RangeError(`Expected no asset to be read but found ${url}`)
     },
@@ -50,6 +63,10 @@ export function memoryHost(initial: Readonly<Record<string, string>>): MemoryHos
       throw new RangeError('Expected no browser to be started')
     }
   }
+}
+
+function picture(bytes: string | Uint8Array): Media {
+  return {bytes: Buffer.from(bytes), mime: 'image/png', extension: '.png', sha256: String(bytes)}
 }
 
 function toSource(path: string, text: string): Source {

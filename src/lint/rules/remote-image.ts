@@ -2,7 +2,7 @@ import type {Rule} from '../rule.ts'
 
 /**
  * A picture on another machine. Nothing is fetched while building, so the card shows its description instead: a deck that
- * must last for years can't hang on a server.
+ * must last for years can't hang on a server. `--fetch` fetches it after all.
  *
  * @example
  * ```markdown

@@ -19,6 +19,8 @@ export interface Meta {
   readonly question: string
   readonly answer?: string | undefined
   readonly section?: string | undefined
+  /** Pictures from the web, as the lock has them. */
+  readonly pictures?: Readonly<Record<string, string>> | undefined
 }
 
 const schema: z.ZodType<Meta> = z.object({
@@ -30,11 +32,12 @@ const schema: z.ZodType<Meta> = z.object({
   hash: z.string(),
   question: z.string(),
   answer: z.string().optional(),
-  section: z.string().optional()
+  section: z.string().optional(),
+  pictures: z.record(z.string(), z.string()).optional()
 })
 
 /** The field. `Meta:*<card id>*` finds the note in Anki's browser. */
-export function metaField({id, guideId, given, contentHash, prints}: Card, holder: string): string {
+export function metaField({id, guideId, given, contentHash, prints, pictures}: Card, holder: string): string {
   const meta: Meta = {
     card: id,
     guide: guideId,
@@ -44,6 +47,7 @@ export function metaField({id, guideId, given, contentHash, prints}: Card, holde
     question: prints.question,
     ...(prints.answer && {answer: prints.answer}),
     ...(prints.section && {section: prints.section}),
+    ...(pictures && {pictures}),
     format: formatVersion
   }
   return textField(JSON.stringify(meta))

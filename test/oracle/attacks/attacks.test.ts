@@ -113,6 +113,15 @@ test('attacks on every output: nothing runs, nothing leaks, nothing calls home',
   })
 })
 
+test('attacks call nobody with --fetch either: it fetches pictures, and none from this machine', async () => {
+  const {address, visits} = await startCanary()
+  const {cwd} = await attackFolder(address)
+  const {code, stderr} = await runCardpress(['notes', '--anki', '--csv', '--all', '--fetch'], {cwd})
+  expect({code, visits}).toEqual({code: 0, visits: []})
+  expect(stderr).toContain('Unexpected address 127.0.0.1, which is not public,')
+  for (const field of await fieldsOf(join(cwd, 'out', 'attacks.apkg'))) expect(field).not.toContain(secretWord)
+})
+
 test('the trap springs: shown raw, the same attacks run and call home', {timeout: 120_000}, async () => {
   const fill = (markdown: string) =>
     markdown.replaceAll('WEB', 'http://127.0.0.1:9').replaceAll('SECRET', '/etc/hostname').replaceAll('RUN', run)

@@ -1,10 +1,11 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {homedir, tmpdir} from 'node:os'
+import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Browser} from 'puppeteer'
 import {CliError} from '../../../report/cli-error.ts'
+import {cacheFolder} from './cache-folder.ts'
 import {type BrowserChoice, findBrowsers} from './find-browsers.ts'
 import {missingLibrary, packageOfLibrary} from './missing-library.ts'
 import {startProcess} from './start-process.ts'
@@ -115,12 +116,6 @@ async function embedded(): Promise<Start> {
         : {FONTCONFIG_FILE: fontConfig},
     libraryEnv: {LD_LIBRARY_PATH: [libraryFolder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')}
   }
-}
-
-function cacheFolder(): string {
-  const home = homedir()
-  if (process.env.XDG_CACHE_HOME) return join(process.env.XDG_CACHE_HOME, 'cardpress')
-  return home && existsSync(home) ? join(home, '.cache', 'cardpress') : join(tmpdir(), `cardpress-${process.getuid?.() ?? 'user'}`)
 }
 
 /** Chromium refuses to run sandboxed as root, and containers deny the calls that it needs. */

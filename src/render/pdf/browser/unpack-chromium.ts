@@ -1,9 +1,10 @@
-import {createReadStream, createWriteStream, type Stats} from 'node:fs'
+import {createReadStream, createWriteStream} from 'node:fs'
 import {chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {promisify} from 'node:util'
 import {brotliDecompress, createBrotliDecompress} from 'node:zlib'
+import {isOurs, makePrivate} from './cache-folder.ts'
 import {untar} from './untar.ts'
 
 /** How often runs may cross each other before one gives up. */
@@ -28,8 +29,7 @@ export interface UnpackedChromium {
  * @param version - Of the package: a new browser gets a new folder.
  */
 export async function unpackChromium(bin: string, cache: string, version: string): Promise<UnpackedChromium> {
-  await mkdir(cache, {recursive: true, mode: 0o700})
-  if (!isOurs(await lstat(cache), 0o022)) throw new Error(`Unexpected owner or mode of ${cache}, expected a folder that only you can write`)
+  await makePrivate(cache)
   const place = join(cache, `chromium-${version}`)
   if (!(await isWhole(place))) await unpackInto(place, bin, cache)
   return {executablePath: join(place, 'chromium'), libraryFolder: join(place, 'lib'), fontConfig: join(place, 'fonts.conf')}
@@ -90,11 +90,6 @@ async function isWhole(place: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-/** Owned by this user (not a link to another place: `entry` comes from lstat) and without the mode bits that others must not have. */
-function isOurs(entry: Stats, forbidden: number): boolean {
-  return !entry.isSymbolicLink() && entry.uid === process.getuid?.() && (entry.mode & forbidden) === 0
 }
 
 async function unpackTar(archive: string, folder: string): Promise<void> {
