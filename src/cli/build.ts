@@ -59,7 +59,8 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       .example('$0 notes --pdf --layout cheatsheet,guide', 'Two PDFs of every file in notes/')
       .example('cat notes.txt | $0 - --anki', 'A deck from standard input'),
   async handler(options) {
-    const host = createHost(options)
+    const notices: string[] = []
+    const host = createHost({...options, notice: (text) => notices.push(text)})
     const wanted = formats.filter((format) => options[format])
     try {
       const paths = revealStdin(options.paths)
@@ -80,8 +81,8 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       const ids = options['write-ids'] && !options['frozen-lock'] ? await writeIds(paths, choices, host) : []
       const result = await build(paths, choices, host).finally(() => terminal.progress(''))
       await writeRemovedList(options['removed-list'], result.removed, host)
-      if (options.json) terminal.print(JSON.stringify(toSummary(result), null, 1))
-      else if (!options.quiet) terminal.print([...ids.map(idLine), ...toLines(result, terminal.elapsedMs())].join('\n'))
+      if (options.json) terminal.print(JSON.stringify(toSummary(result, notices), null, 1))
+      else if (!options.quiet) terminal.print([...ids.map(idLine), ...toLines(result, terminal.elapsedMs()), ...notices].join('\n'))
       finish(
         result.sources.map(({file}) => file),
         options,
@@ -121,7 +122,7 @@ function toLines({drafts, diff, files}: BuildResult, ms: number): string[] {
 }
 
 /** For programs: everything the text says, and all problems. */
-function toSummary({sources, drafts, guides, diff, files, failure}: BuildResult): object {
+function toSummary({sources, drafts, guides, diff, files, failure}: BuildResult, notices: readonly string[]): object {
   return {
     sources: drafts.map(({source, extraction}) => ({path: source.file.path, cards: extraction.candidates.length})),
     guides: guides.map(({guide, changes, removed}) => ({
@@ -141,6 +142,7 @@ function toSummary({sources, drafts, guides, diff, files, failure}: BuildResult)
       count: countText(count, unit)
     })),
     problems: sources.flatMap(({file}) => toJson(file)),
+    ...(notices.length > 0 && {notices}),
     ...(failure && {failure: failure.message})
   }
 }

@@ -16,7 +16,7 @@ import {rewriteFile} from '../write/rewrite-file.ts'
 import {writeFiles} from '../write/write-files.ts'
 
 export interface HostOptions {
-  /** Told once what a user should know of the browser: no sandbox, a library from the bundle. */
+  /** Told once what a user should know of the browser: it has no sandbox. */
   readonly notice?: (text: string) => void
   readonly out: string
   readonly root?: string | undefined

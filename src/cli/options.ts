@@ -1,4 +1,6 @@
 import type {Argv} from 'yargs'
+import {recognisers} from '../extract/recognisers.ts'
+import {closest} from '../guide/closest.ts'
 import type {CommonOptions} from './finish.ts'
 
 /** The bare `-` of standard input, which yargs drops, travels as this word. */
@@ -26,12 +28,20 @@ export function sourceOptions(yargs: Argv<object>): Argv<SourceOptions> {
   return yargs
     .positional('paths', {type: 'string', array: true, demandOption: true, describe: 'Files, folders, globs, or - for standard input'})
     .option('root', {type: 'string', requiresArg: true, describe: 'Read no picture outside of this folder'})
-    .option('shape', {type: 'string', requiresArg: true, describe: 'Read every file as this shape'})
+    .option('shape', {type: 'string', requiresArg: true, coerce: shapeId, describe: 'Read every file as this shape'})
     .option('id', {type: 'string', requiresArg: true, coerce: guideId, describe: 'Id of the guide, for standard input without a title'})
     .option('quiet', {type: 'boolean', default: false, describe: 'Print errors only'})
     .option('json', {type: 'boolean', default: false, describe: 'Print a summary for programs'})
     .option('strict', {type: 'boolean', default: false, describe: 'Exit with 1 on warnings too'})
     .option('all', {type: 'boolean', default: false, describe: 'List every problem, not one of a kind'})
+}
+
+/** Yargs calls this for an absent option too. */
+function shapeId(value: string | undefined): string | undefined {
+  const ids = recognisers.map(({id}) => id)
+  if (value === undefined || ids.includes(value)) return value
+  const meant = closest(value, ids)
+  throw new Error(`Unexpected shape \`${value}\` in --shape, expected ${meant ? `\`${meant}\`` : `one of ${ids.join(', ')}`}`)
 }
 
 /** Yargs calls this for an absent option too. */

@@ -139,11 +139,17 @@ test('a file named directly that asks nothing is an error, and what an earlier b
 
 test('wrong usage exits with 2 and one sentence', async () => {
   const cwd = await temporaryFolder({'java.md': java})
-  const wrong = [['--colour'], ['--csv-format', 'tsv'], ['--out']]
+  const wrong = [['--colour'], ['--layuot', 'guide'], ['--shape', 'heading-labl'], ['--csv-format', 'tsv'], ['--out']]
   const runs = await Promise.all(wrong.map((args) => runCardpress(['java.md', ...args], {cwd})))
   expect(runs.map(transcript).join('\n')).toMatchInlineSnapshot(`
     "[stderr]
-    error: Unknown argument: colour. \`cardpress --help\` shows what can be said.
+    error: Unexpected option \`--colour\`, expected one that there is. \`cardpress --help\` shows what can be said.
+    [exit 2]
+    [stderr]
+    error: Unexpected option \`--layuot\`, expected \`--layout\`. \`cardpress --help\` shows what can be said.
+    [exit 2]
+    [stderr]
+    error: Unexpected shape \`heading-labl\` in --shape, expected \`heading-label\`. \`cardpress --help\` shows what can be said.
     [exit 2]
     [stderr]
     error: Invalid values: Argument: csv-format, Given: "tsv", Choices: "sheet", "anki", "both". \`cardpress --help\` shows what can be said.

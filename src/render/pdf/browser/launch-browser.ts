@@ -10,6 +10,7 @@ import {type BrowserChoice, findBrowsers} from './find-browsers.ts'
 import {missingLibrary, packageOfLibrary} from './missing-library.ts'
 import {startProcess} from './start-process.ts'
 import {unpackChromium} from './unpack-chromium.ts'
+import {whyNoSandbox} from './why-no-sandbox.ts'
 
 /** How to start one browser. */
 interface Start {
@@ -86,16 +87,27 @@ export async function launchBrowser(notice: (text: string) => void = () => {}, o
 
 async function startChoice(choice: BrowserChoice, notice: (text: string) => void, onStart: () => void): Promise<Browser> {
   const start = choice.kind === 'embedded' ? await embedded() : {executablePath: choice.path, env: {}}
-  const reason = whyNoSandbox()
-  if (reason) notice(`The browser runs without its sandbox: ${reason}`)
+  const reason = whyNoSandbox({platform: process.platform, uid: process.getuid?.(), exists: existsSync})
+  const openWithout = async (why: string): Promise<Browser> => {
+    const browser = await launchWithLibraries(start, false, onStart)
+    notice(`The browser runs without its sandbox: ${why}.`)
+    return browser
+  }
+  if (reason) return openWithout(reason)
   try {
-    return await launch(start, reason === undefined, onStart)
+    return await launchWithLibraries(start, true, onStart)
   } catch (error) {
-    if (start.libraryEnv && missingLibrary(error))
-      return launch({...start, env: {...start.env, ...start.libraryEnv}}, reason === undefined, onStart)
-    if (reason || !/no usable sandbox/i.test(String(error))) throw error
-    notice('The browser runs without its sandbox: this system does not let programs make one')
-    return launch(start, false, onStart)
+    if (!/no usable sandbox/i.test(String(error))) throw error
+    return openWithout('this system does not let programs make one')
+  }
+}
+
+async function launchWithLibraries(start: Start, sandbox: boolean, onStart: () => void): Promise<Browser> {
+  try {
+    return await launch(start, sandbox, onStart)
+  } catch (error) {
+    if (!start.libraryEnv || !missingLibrary(error)) throw error
+    return launch({...start, env: {...start.env, ...start.libraryEnv}}, sandbox, onStart)
   }
 }
 
@@ -116,13 +128,6 @@ async function embedded(): Promise<Start> {
         : {FONTCONFIG_FILE: fontConfig},
     libraryEnv: {LD_LIBRARY_PATH: [libraryFolder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')}
   }
-}
-
-/** Chromium refuses to run sandboxed as root, and containers deny the calls that it needs. */
-function whyNoSandbox(): string | undefined {
-  if (process.platform !== 'linux') return undefined
-  if (process.getuid?.() === 0) return 'it was started by root'
-  return existsSync('/.dockerenv') || existsSync('/run/.containerenv') ? 'it was started in a container' : undefined
 }
 
 function noBrowser(choices: readonly BrowserChoice[], failures: readonly Error[]): CliError {
