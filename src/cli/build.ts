@@ -5,6 +5,7 @@ import {type WrittenIds, writeIds} from '../pipeline/write-ids.ts'
 import {readBase} from '../read/read-base.ts'
 import type {CsvFormat, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
+import {CliError} from '../report/cli-error.ts'
 import {countText} from '../report/count-text.ts'
 import {diffCounts, diffLines} from './diff-lines.ts'
 import {finish, toJson} from './finish.ts'
@@ -23,6 +24,7 @@ interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, 
   readonly 'csv-format': CsvFormat
   readonly 'frozen-lock': boolean
   readonly restamp: boolean
+  readonly attach: boolean
   readonly 'write-ids': boolean
   readonly 'source-url': string | undefined
   readonly 'sub-decks': boolean
@@ -54,6 +56,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         describe: 'Address of the notes on the web: cards link to their source there'
       })
       .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
+      .option('attach', {type: 'boolean', default: false, describe: 'Put notes, deck and CSV inside the PDFs, but for worksheets'})
       .option('restamp', {type: 'boolean', default: false, describe: 'Bring unchanged cards to learners too, as they are rendered now'})
       .example('$0 kafka.md', 'Cheat sheet, deck and CSV in out/')
       .example('$0 notes --pdf --layout cheatsheet,guide', 'Two PDFs of every file in notes/')
@@ -62,6 +65,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
     const notices: string[] = []
     const host = createHost({...options, notice: (text) => notices.push(text)})
     const wanted = formats.filter((format) => options[format])
+    if (options.attach && wanted.length > 0 && !options.pdf) throw new CliError('Unexpected --attach without a PDF, expected --pdf too', 2)
     try {
       const paths = revealStdin(options.paths)
       const choices: BuildOptions = {
@@ -74,6 +78,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         selections: await toSelections(options),
         frozenLock: options['frozen-lock'],
         restamp: options.restamp,
+        attach: options.attach,
         sourceUrl: options['source-url'],
         subDecks: options['sub-decks'],
         onProgress: options.quiet ? undefined : terminal.progress

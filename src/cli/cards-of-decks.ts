@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto'
 import {dirname, relative} from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import type {Media} from '../guide/guide.ts'
 import {emptyLock, formatLock, type Lock, lockName, parseLock} from '../lock/lock.ts'
+import {readDrafts} from '../pipeline/read-drafts.ts'
 import {tellCards} from '../pipeline/tell-cards.ts'
 import {type DeckGuide, deckGuides} from '../read/deck-guides.ts'
+import {type HandoutNotes, isHandout, readHandout} from '../read/read-handout.ts'
 import {readNearestLock} from '../read/read-nearest-lock.ts'
 import {sniffMedia} from '../read/sniff-media.ts'
 import {aligned} from '../report/aligned.ts'
@@ -17,13 +19,21 @@ import {writeNewFiles} from '../write/write-new-files.ts'
 import {type CommonOptions, finish, toJson} from './finish.ts'
 import {createHost, terminal} from './host.ts'
 
-/** `cardpress cards deck.apkg --markdown --out DIR`: decks as Markdown that cardpress reads to the same cards, pictures and lock beside it. */
+/**
+ * `cardpress cards deck.apkg --markdown --out DIR`: decks as Markdown that cardpress reads to the same cards, pictures and lock beside it.
+ * The notes inside a handout come out as they went in.
+ */
 export async function cardsOfDecks(paths: readonly string[], out: string, options: CommonOptions): Promise<void> {
   const host = createHost({out})
   const files: FileToWrite[] = []
   const told: {file: VFile; cards: number}[] = []
   const locks: Record<string, NonNullable<DeckGuide['lock']>> = {}
-  for (const guide of (await Promise.all(paths.map(deckGuides))).flat()) {
+  for (const {name, bytes, source} of (await Promise.all(paths.map(notesOf))).flat()) {
+    const [draft] = await readDrafts([source])
+    told.push({file: new VFile({path: name}), cards: draft?.extraction.candidates.length ?? 0})
+    files.push({path: host.outputPath(name), bytes})
+  }
+  for (const guide of (await Promise.all(paths.map(guidesOf))).flat()) {
     const path = `${guide.name}.md`
     const {text, file} = await tell(guide, path, host.nowSeconds)
     told.push({file, cards: guide.cards.length})
@@ -45,6 +55,17 @@ export async function cardsOfDecks(paths: readonly string[], out: string, option
       aligned(told.map(({file, cards}) => [relative(terminal.cwd(), host.outputPath(file.path)), countText(cards, 'card')])).join('\n')
     )
   finish(sources, {...options, all: true})
+}
+
+async function notesOf(path: string): Promise<readonly HandoutNotes[]> {
+  const handout = isHandout(path) ? await readHandout(path, terminal.cwd()) : undefined
+  return handout && 'notes' in handout ? handout.notes : []
+}
+
+async function guidesOf(path: string): Promise<readonly DeckGuide[]> {
+  if (!isHandout(path)) return deckGuides(path)
+  const handout = await readHandout(path, terminal.cwd())
+  return 'deck' in handout ? deckGuides(path, async () => handout.deck) : []
 }
 
 /** The lock of the folder with these guides added; what it knows of them already has to be the same. */

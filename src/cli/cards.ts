@@ -6,12 +6,14 @@ import {naturalIds} from '../guide/natural-ids.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
 import {type Draft, readDrafts} from '../pipeline/read-drafts.ts'
 import {settleGuides} from '../pipeline/settle-guides.ts'
+import {isHandout} from '../read/read-handout.ts'
 import {aligned} from '../report/aligned.ts'
 import {CliError} from '../report/cli-error.ts'
 import {countText} from '../report/count-text.ts'
 import {cardsOfDecks} from './cards-of-decks.ts'
 import {explainLines} from './explain-lines.ts'
 import {finish} from './finish.ts'
+import {handoutSources} from './handout-sources.ts'
 import {createHost, terminal} from './host.ts'
 import {revealStdin, type SourceOptions, sourceOptions} from './options.ts'
 
@@ -29,11 +31,16 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
     sourceOptions(yargs)
       .option('out', {type: 'string', requiresArg: true, describe: 'Write one <path>.cards.json per input into this folder'})
       .option('explain', {type: 'boolean', default: false, describe: 'Tell how each file was read, and what made no card and why'})
-      .option('markdown', {type: 'boolean', default: false, describe: 'Write Anki decks (.apkg) as Markdown into the folder of --out'})
+      .option('markdown', {
+        type: 'boolean',
+        default: false,
+        describe: 'Write Anki decks (.apkg), or the notes in handouts (.pdf), as Markdown into the folder of --out'
+      })
       .example('$0 cards notes.md', 'List the questions')
       .example('$0 cards --explain notes.md', 'And say how they were found')
       .example('$0 cards docs --json --out cards', 'One JSON file per Markdown file')
-      .example('$0 cards deck.apkg --markdown --out notes', 'The way back: a deck as Markdown'),
+      .example('$0 cards deck.apkg --markdown --out notes', 'The way back: a deck as Markdown')
+      .example('$0 cards handout.pdf', 'What a PDF made with --attach holds'),
   async handler(options) {
     if (options.markdown) {
       if (options.out === undefined) throw new CliError('Expected a folder for the Markdown: --out notes', 2)
@@ -41,10 +48,13 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
       return
     }
     const host = createHost({out: options.out ?? '.', root: options.root})
-    const sources = await host.readSources(revealStdin(options.paths))
+    const [handouts, paths] = [options.paths.filter(isHandout), options.paths.filter((path) => !isHandout(path))]
+    const sources = [...(await host.readSources(revealStdin(paths))), ...(await handoutSources(handouts, host.nowSeconds))]
     const drafts = await readDrafts(sources, options)
     // Ids come from the lock where there is one; text that makes no guide yet (standard input without a title) has those of its own.
-    const {guides} = await settleGuides(drafts.filter(hasName), host)
+    // What lies in a handout has no date of its own, and none is shown.
+    const dated = {...host, ...(handouts.length > 0 && {sourceDate: async () => ({seconds: host.nowSeconds, isShallow: false})})}
+    const {guides} = await settleGuides(drafts.filter(hasName), dated)
     const cardsOf = Map.groupBy(
       guides.flatMap(({guide}) => guide.cards),
       ({path}) => path

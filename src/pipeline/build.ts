@@ -4,6 +4,7 @@ import type {Output, Renderer, RenderOptions} from '../render/renderer.ts'
 import {renderers} from '../render/renderers.ts'
 import {CliError} from '../report/cli-error.ts'
 import {addProblem} from '../report/problem.ts'
+import {attachmentsOf} from './attachments-of.ts'
 import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-diff.ts'
 import type {Host} from './host.ts'
 import {controlDrafts, lintDrafts} from './lint-drafts.ts'
@@ -18,6 +19,8 @@ export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions
   readonly formats: readonly Renderer['id'][]
   /** What outputs are to hold, one choice after the other; the lock is not written then. @default All cards */
   readonly selections?: readonly Selection[] | undefined
+  /** Puts notes, deck and table inside the PDFs. @default false */
+  readonly attach?: boolean | undefined
   /** Hears what is being made, a few words each time. */
   readonly onProgress?: ((doing: string) => void) | undefined
 }
@@ -112,9 +115,14 @@ async function renderAll(format: Renderer['id'], guides: readonly SettledGuide[]
   const files: (Pick<Output, 'bytes' | 'rest'> & {file: BuiltFile})[] = []
   try {
     const renderer = await renderers[format]()
-    for (const {guide, draft} of guides) {
+    for (const settled of guides) {
+      const {guide, draft} = settled
       options.onProgress?.(`${guide.outputName}: ${format}`)
-      const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser}
+      const attachments =
+        options.attach && format === 'pdf'
+          ? await attachmentsOf(settled, options, host, {isPart: (options.selections?.length ?? 0) > 0})
+          : []
+      const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser, attachments}
       for (const {bytes, rest, ...facts} of await renderer.render(guide, context)) {
         const path = host.outputPath(guide.outputName + facts.extension)
         const file = {...facts, path, bytes: bytes.length, format, guideId: guide.id}

@@ -28,10 +28,11 @@ export interface DeckGuide {
 /**
  * Divides a package: a file for each guide of ours, for other notes one for each deck. Where there is but one, it is named after the package.
  *
+ * @param read - Where the package is inside of another file.
  * @throws CliError for a file that is no package of Anki.
  */
-export async function deckGuides(path: string): Promise<DeckGuide[]> {
-  const deck = await readFile(path)
+export async function deckGuides(path: string, read: () => Promise<Uint8Array> = () => readFile(path)): Promise<DeckGuide[]> {
+  const deck = await read()
     .then(readDeck)
     .catch((error) => {
       throw new CliError(`The deck ${path} can't be read (${error.message}). Give a package of Anki (.apkg).`, 1, {cause: error})

@@ -50,7 +50,7 @@ async function readSource(entry: FoundPath, options: ReadOptions): Promise<Sourc
 }
 
 /** The text as Markdown, by the name's ending; what has none is Markdown. */
-function fill(file: VFile, text: string): void {
+export function fill(file: VFile, text: string): void {
   const notebook = file.extname?.toLowerCase() === '.ipynb' ? fromNotebook(text) : undefined
   if (notebook) file.data.cellLines = notebook.cellLines
   else if (file.extname?.toLowerCase() === '.ipynb') {

@@ -27,6 +27,18 @@ export interface RenderOptions {
   readonly templates?: UserTemplates | undefined
 }
 
+/** A file inside a PDF. */
+export interface Attachment {
+  /** Without folders. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly mime: string
+  /** One line for lists of attachments. */
+  readonly about: string
+  /** What it is to the document. @see ISO 32000-2, 7.11.3 */
+  readonly relation: 'Source' | 'Alternative' | 'Data'
+}
+
 /** The world as far as a renderer may see it. */
 export interface RenderContext {
   readonly options: RenderOptions
@@ -36,6 +48,8 @@ export interface RenderContext {
   readonly readAsset: (url: URL) => Promise<Uint8Array>
   /** The one browser of the run, launched on the first call (earlier by the pipeline when a PDF is wanted). */
   readonly browser: () => Promise<Browser>
+  /** Files that handouts are to hold. @default None */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** One file to be written. */

@@ -7,13 +7,15 @@ export interface Layout {
   readonly cards?: boolean
   /** Shows the start of long answers only, where that is asked for. */
   readonly brief?: boolean
+  /** Shows no answers, and so holds no deck or notes that do. */
+  readonly asks?: boolean
 }
 
 /** In the order of the help. */
 export const layouts: readonly Layout[] = [
   {name: 'cheatsheet', brief: true},
   {name: 'guide'},
-  {name: 'worksheet'},
+  {name: 'worksheet', asks: true},
   {name: 'key', cites: 'worksheet'},
   {name: 'flashcards', cards: true},
   {name: 'selftest'},

@@ -11,13 +11,17 @@ export const pdf: Renderer = {
     const outputs: Output[] = []
     // One after the other: they share one page of one browser, and problems come in order.
     for (const layout of userLayouts(context.options.templates).filter(({name}) => context.options.layouts.includes(name))) {
-      const {bytes, pages, shortened} = await printLayout(layout, guide, context)
+      const {bytes, pages, shortened, attached} = await printLayout(layout, guide, context)
       outputs.push({
         extension: `.${layout.name}.pdf`,
         bytes,
         count: pages,
         unit: 'page',
-        remarks: [context.options.paper, ...(shortened > 0 ? [`${countText(shortened, 'answer')} shortened`] : [])]
+        remarks: [
+          context.options.paper,
+          ...(shortened > 0 ? [`${countText(shortened, 'answer')} shortened`] : []),
+          ...(attached > 0 ? [`${countText(attached, 'file')} inside`] : [])
+        ]
       })
     }
     return outputs

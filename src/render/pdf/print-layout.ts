@@ -1,5 +1,6 @@
 import type {Guide} from '../../guide/guide.ts'
 import type {RenderContext} from '../renderer.ts'
+import {attachFiles} from './file/attach-files.ts'
 import {imposePages} from './file/impose-pages.ts'
 import type {PdfFile} from './file/pdf-file.ts'
 import {readDestinations} from './file/read-destinations.ts'
@@ -27,6 +28,8 @@ export interface Printed {
   readonly pages: number
   /** Answers that are not shown whole. */
   readonly shortened: number
+  /** Files inside. */
+  readonly attached: number
 }
 
 /** The numbers of one pass move the pages of the next only when they need another line: one more settles it. */
@@ -51,7 +54,9 @@ export async function printLayout(layout: Layout, guide: Guide, context: RenderC
   finishPdf(file, guide, {subject: prepared.subject, headings: prepared.headings, preferences: duplexPreferences(layout, context.options)})
   stampPages(file, readPdf(await overlay))
   if (grid) imposePages(file, toCardSheets(headingPages, pages, grid, context.options))
-  return {bytes: writePdf(file), pages: readPages(file).length, shortened: prepared.shortened}
+  const attachments = layout.asks ? [] : (context.attachments ?? [])
+  attachFiles(file, attachments, guide.dateSeconds)
+  return {bytes: writePdf(file), pages: readPages(file).length, shortened: prepared.shortened, attached: attachments.length}
 }
 
 /** The tagged print in which every page number is right. */

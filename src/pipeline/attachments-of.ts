@@ -1,0 +1,85 @@
+import {basename, extname} from 'node:path/posix'
+import {VFile} from 'vfile'
+import type {Source} from '../guide/source.ts'
+import type {Attachment, Output, RenderOptions} from '../render/renderer.ts'
+import {renderers} from '../render/renderers.ts'
+import {addProblem} from '../report/problem.ts'
+import type {Host} from './host.ts'
+import type {SettledGuide} from './settle-guides.ts'
+
+/** A handout of more is sent by nobody. */
+const MOST_MB = 50
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+  '.ipynb': 'application/json',
+  '.csv': 'text/csv'
+}
+
+/**
+ * What goes into the PDFs of a guide: the notes as they lie on the disk, the deck and the table.
+ *
+ * @param isPart - The guide is a choice of cards: its notes would hold more than the handout does, and stay out.
+ */
+export async function attachmentsOf(
+  {guide, draft}: SettledGuide,
+  options: RenderOptions,
+  host: Host,
+  {isPart}: {readonly isPart: boolean}
+): Promise<readonly Attachment[]> {
+  const context = {
+    options: {...options, csvFormat: 'sheet' as const},
+    file: new VFile({path: draft.source.file.path}), // Problems are told by the outputs themselves.
+    readAsset: host.readAsset,
+    browser: host.browser
+  }
+  const made = await Promise.all((['anki', 'csv'] as const).map(async (format) => (await renderers[format]()).render(guide, context)))
+  const sources = isPart ? [] : new Set(draft.members?.values() ?? [draft.source])
+  const found: Attachment[] = [
+    ...(await Promise.all([...sources].map((source) => toSourceAttachment(source, host)))),
+    ...(await Promise.all(made.flat().map((output) => toOutputAttachment(output, basename(guide.outputName)))))
+  ]
+  const megabytes = found.reduce((sum, {bytes}) => sum + bytes.length, 0) / 2 ** 20
+  if (megabytes <= MOST_MB) return withNames(found)
+  addProblem(draft.source.file, {
+    severity: 'warning',
+    ruleId: 'large-attachment',
+    reason: `Unexpected ${Math.round(megabytes)} MB to attach, expected at most ${MOST_MB} MB; nothing is inside the PDF`,
+    note: 'Hand the deck out as a file of its own.'
+  })
+  return []
+}
+
+async function toSourceAttachment(source: Source, host: Host): Promise<Attachment> {
+  const {path} = source.file
+  const name = path === '-' ? 'notes.md' : basename(path.replaceAll('\\', '/'))
+  const bytes = path === '-' ? Buffer.from(String(source.file)) : await host.readSource(source)
+  return {name, bytes, mime: TYPES[extname(name).toLowerCase()] ?? 'text/plain', about: 'The notes', relation: 'Source'}
+}
+
+async function toOutputAttachment({extension, bytes, rest}: Output, stem: string): Promise<Attachment> {
+  const pieces = [bytes]
+  for await (const piece of rest ?? []) pieces.push(piece)
+  const isDeck = extension === '.apkg'
+  return {
+    name: stem + extension,
+    bytes: Buffer.concat(pieces),
+    mime: isDeck ? 'application/zip' : 'text/csv',
+    about: isDeck ? 'The deck for Anki' : 'The cards as a table',
+    relation: isDeck ? 'Alternative' : 'Data'
+  }
+}
+
+/** No two alike, whatever case a file system minds. */
+function withNames(attachments: readonly Attachment[]): readonly Attachment[] {
+  const taken = new Set<string>()
+  return attachments.map((attachment) => {
+    const extension = extname(attachment.name)
+    let {name} = attachment
+    for (let count = 2; taken.has(name.toLowerCase()); count++)
+      name = `${attachment.name.slice(0, -extension.length || undefined)}-${count}${extension}`
+    taken.add(name.toLowerCase())
+    return {...attachment, name}
+  })
+}
