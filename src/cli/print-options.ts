@@ -2,14 +2,14 @@ import type {Argv} from 'yargs'
 import {readTemplates} from '../read/read-templates.ts'
 import {layouts} from '../render/pdf/layouts.ts'
 import {userLayouts} from '../render/pdf/user-layouts.ts'
-import type {CardSize, Paper, RenderOptions} from '../render/renderer.ts'
+import type {CardSize, RenderOptions} from '../render/renderer.ts'
 import {CliError} from '../report/cli-error.ts'
 import {wordsOf} from './options.ts'
+import {type PaperOptions, paperOptions, toPaperChoices} from './paper-options.ts'
 
 /** What paper is to look like. */
-export interface PrintOptions {
+export interface PrintOptions extends PaperOptions {
   readonly layout: string[]
-  readonly paper: Paper
   readonly brief: boolean
   readonly 'card-size': CardSize
   readonly flip: 'long' | 'short'
@@ -22,7 +22,7 @@ const layoutNames = layouts.map(({name}) => name)
 
 /** Adds the options of everything that prints. */
 export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<Before & PrintOptions> {
-  return yargs
+  return paperOptions(yargs)
     .option('layout', {
       type: 'string', // Not an array: that would swallow the paths behind it.
       requiresArg: true,
@@ -30,7 +30,6 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       coerce: wordsOf, // Names are looked up when the user's templates are known.
       describe: `PDF layouts, separated by commas: ${layoutNames.join(', ')}`
     })
-    .option('paper', {choices: ['A4', 'Letter', 'A5', 'Legal'] as const, default: 'A4' as const, describe: 'Paper size'})
     .option('brief', {type: 'boolean', default: false, describe: 'Cheat sheet: the start of long answers, and where the rest is'})
     .option('card-size', {
       choices: ['a7', 'index', 'business'] as const,
@@ -70,7 +69,7 @@ export async function toPrintChoices(options: PrintOptions): Promise<Omit<Render
   return {
     templates,
     layouts: options.layout,
-    paper: options.paper,
+    ...toPaperChoices(options),
     brief: options.brief,
     cardSize: options['card-size'],
     flip: options.flip,

@@ -6,12 +6,45 @@ import type {UserTemplates} from '../template/template.ts'
 export type CsvFormat = 'sheet' | 'anki' | 'both'
 /** Eight to a sheet, 5 by 3 inches, 85 by 55 mm. */
 export type CardSize = 'a7' | 'index' | 'business'
-export type Paper = 'A4' | 'Letter' | 'A5' | 'Legal'
+export type PaperName = 'A4' | 'Letter' | 'A5' | 'Legal'
+/** Of a sheet, a page or a card, upright or not. */
+export interface PageSize {
+  readonly widthMm: number
+  readonly heightMm: number
+}
+/** The printer turns sheets over, a person does, or nobody. */
+export type Duplex = 'printer' | 'manual' | 'off'
+export type Paper = PaperName | PageSize
+/** White around the text. */
+export interface Margins {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
 
 /** Choices of the user that outputs depend on. */
 export interface RenderOptions {
   readonly layouts: readonly string[]
   readonly paper: Paper
+  /** In millimetres; cards have their own. @default The layout's */
+  readonly marginMm?: Margins | undefined
+  /** More room at the back of a book. @default 0 */
+  readonly bindingMm?: number
+  /** At least the room that a hole punch wants. @default false */
+  readonly holeMargin?: boolean
+  /** Layouts with columns on paper that lies on its long side. @default false */
+  readonly landscape?: boolean
+  /** For layouts with columns. @default By the width of the page */
+  readonly columns?: number | undefined
+  /** Sections begin on a right-hand page, with a blank in front where needed. @default false */
+  readonly recto?: boolean
+  /** Two pages on each side of a sheet, in the order of a booklet stapled at its fold; pages have half the size of the paper. @default false */
+  readonly booklet?: boolean
+  /** How sheets come to bear pages on both sides, if they do. @default 'printer' */
+  readonly duplex?: Duplex
+  /** For the print dialog. @default 1 */
+  readonly copies?: number
   readonly csvFormat: CsvFormat
   /** A sub-deck of Anki for each outermost section. @default false */
   readonly subDecks?: boolean | undefined

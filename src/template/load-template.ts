@@ -19,9 +19,10 @@ export async function loadTemplate(
 ): Promise<Template> {
   const fileOf = (path: string) => readTemplateFile(path, read, user)
   const needed = async (path: string) => (await fileOf(path)) ?? missing(path, user)
-  const [json, page, shared, style, furniture, furnitureStyle] = await Promise.all([
+  const [json, page, head, shared, style, furniture, furnitureStyle] = await Promise.all([
     needed(`${name}/template.json`),
     needed(`${name}/page.html`),
+    needed('head.html'),
     needed('shared.css'),
     fileOf(`${name}/style.css`),
     needed(furniturePath),
@@ -31,6 +32,7 @@ export async function loadTemplate(
     name,
     settings: readSettings(json),
     page,
+    head,
     style: [shared.text, style?.text, user?.css].filter(Boolean).join('\n'),
     furniture,
     furnitureStyle: furnitureStyle?.text ?? ''

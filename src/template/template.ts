@@ -12,6 +12,8 @@ export interface Template {
   readonly settings: TemplateSettings
   /** `page.html` */
   readonly page: TemplateFile
+  /** `head.html`, the inside of `<head>` for all layouts. */
+  readonly head: TemplateFile
   /** Style sheets in order: the shared ones, the layout's, the user's. */
   readonly style: string
   /** What stands around the text of each page, the same for all layouts, and the layout's style sheet for it. */
@@ -29,7 +31,7 @@ export interface TemplateSettings {
   readonly sizePt: number
   /** Columns by the width of the paper, narrowest first: the last whose width the paper has. */
   readonly columns: readonly {readonly fromMm: number; readonly count: number}[]
-  /** Width of the type area as a share of the paper less margins; for estimates. */
+  /** White around the text of an A4 page; it shrinks along with narrower ones. */
   readonly marginMm: {readonly top: number; readonly right: number; readonly bottom: number; readonly left: number}
 }
 

@@ -9,11 +9,13 @@ export interface Layout {
   readonly brief?: boolean
   /** Shows no answers, and so holds no deck or notes that do. */
   readonly asks?: boolean
+  /** Has columns, which `--columns` counts and paper on its side may hold more of. */
+  readonly landscape?: boolean
 }
 
 /** In the order of the help. */
 export const layouts: readonly Layout[] = [
-  {name: 'cheatsheet', brief: true},
+  {name: 'cheatsheet', brief: true, landscape: true},
   {name: 'guide'},
   {name: 'worksheet', asks: true},
   {name: 'key', cites: 'worksheet'},

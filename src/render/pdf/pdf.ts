@@ -1,6 +1,7 @@
 import type {Guide} from '../../guide/guide.ts'
 import {countText} from '../../report/count-text.ts'
 import type {Output, RenderContext, Renderer} from '../renderer.ts'
+import {paperText} from './page/paper-size.ts'
 import {printLayout} from './print-layout.ts'
 import {userLayouts} from './user-layouts.ts'
 
@@ -18,7 +19,7 @@ export const pdf: Renderer = {
         count: pages,
         unit: 'page',
         remarks: [
-          context.options.paper,
+          paperText(context.options.paper),
           ...(shortened > 0 ? [`${countText(shortened, 'answer')} shortened`] : []),
           ...(attached > 0 ? [`${countText(attached, 'file')} inside`] : [])
         ]

@@ -3,12 +3,12 @@ import type {Guide} from '../../guide/guide.ts'
 import {fillTemplate} from '../../template/fill-template.ts'
 import {loadTemplate, readTemplateFile} from '../../template/load-template.ts'
 import type {TemplateFile, TemplateSettings} from '../../template/template.ts'
-import type {RenderContext} from '../renderer.ts'
+import type {PageSize, RenderContext} from '../renderer.ts'
 import {chooseFonts} from './fonts/choose-fonts.ts'
 import {reportMissingGlyphs} from './fonts/report-missing-glyphs.ts'
 import type {Layout} from './layouts.ts'
 import {type Heading, headingsOf} from './page/headings-of.ts'
-import {measurePage, type PageSize} from './page/measure-page.ts'
+import {measurePage, type PageMeasure} from './page/measure-page.ts'
 import type {FurnitureData, PageData, PageNumbers} from './page/page-data.ts'
 import {createSideWriter} from './page/side-writer.ts'
 import {toBrief} from './page/to-brief.ts'
@@ -22,6 +22,7 @@ export interface PreparedLayout {
   /** Of `page.html`, for messages. */
   readonly path: string
   readonly settings: TemplateSettings
+  readonly measure: PageMeasure
   readonly headings: readonly Heading[]
   /** Answers that are not shown whole. */
   readonly shortened: number
@@ -45,7 +46,7 @@ export async function prepareLayout(layout: Layout, size: PageSize, whole: Guide
   const {templates} = context.options
   const read = readStockFile(context.readAsset)
   const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined, templates)
-  const measure = measurePage(size, template.settings)
+  const measure = measurePage(size, template.settings, cards ? undefined : context.options)
   const writer = await createSideWriter(guide, measure, context.readAsset)
   const view = toView(guide, measure, writer, moreOf)
   const text = JSON.stringify(view)
@@ -59,24 +60,27 @@ export async function prepareLayout(layout: Layout, size: PageSize, whole: Guide
   )
   reportMissingGlyphs(guide, fonts.missing, context.file)
   const subject = countQuestions(view.count, words, language)
-  const data = {
+  const look = {
     ...view,
     words,
     countText: subject,
     fontsCss: fonts.css,
     styleCss: template.style,
+    recto: context.options.recto === true,
     fill: text.length <= BALANCED_CHARACTERS ? ('balance' as const) : ('auto' as const)
   }
-  const fill = (file: TemplateFile, values: PageData | FurnitureData) => fillTemplate(file.path, file.text, values)
+  const fill = (file: TemplateFile, values: object) => fillTemplate(file.path, file.text, values)
+  const data = {...look, headHtml: await fill(template.head, look)}
   return {
     path: template.page.path,
     data,
     settings: template.settings,
+    measure,
     headings: headingsOf(view).filter(({number}) => !cards || number > 0),
     subject,
     shortened: moreOf.size,
-    page: (pageNumbers, citedNumbers) => fill(template.page, {...data, pageNumbers, citedNumbers}),
-    furniture: (sheets) => fill(template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle})
+    page: (pageNumbers, citedNumbers) => fill(template.page, {...data, pageNumbers, citedNumbers} satisfies PageData),
+    furniture: (sheets) => fill(template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle} satisfies FurnitureData)
   }
 }
 

@@ -9,13 +9,16 @@ import {readPages} from './file/read-pages.ts'
 import {readPdf} from './file/read-pdf.ts'
 import {stampPages} from './file/stamp-pages.ts'
 import {writePdf} from './file/write-pdf.ts'
-import {duplexPreferences} from './finish/duplex-preferences.ts'
 import {finishPdf} from './finish/finish-pdf.ts'
+import {setPageLabels} from './finish/set-page-labels.ts'
+import {viewerPreferences} from './finish/viewer-preferences.ts'
 import type {Layout} from './layouts.ts'
+import {bookNumbers} from './page/book-numbers.ts'
 import {cardGrid} from './page/card-grid.ts'
 import type {Heading} from './page/headings-of.ts'
 import type {PageNumbers} from './page/page-data.ts'
-import {paperSizes} from './page/paper-sizes.ts'
+import {pageSize} from './page/page-size.ts'
+import {toBookSheets} from './page/to-book-sheets.ts'
 import {toCardSheets} from './page/to-card-sheets.ts'
 import {toFurniture} from './page/to-furniture.ts'
 import {type PreparedLayout, prepareLayout} from './prepare-layout.ts'
@@ -37,63 +40,72 @@ const MOST_PASSES = 3
 
 /** Prints a guide in one layout: fills the template, prints, reads where everything came to lie, prints with the numbers filled in. */
 export async function printLayout(layout: Layout, guide: Guide, context: RenderContext): Promise<Printed> {
-  const grid = layout.cards ? cardGrid(context.options) : undefined
-  const size = grid ?? paperSizes[context.options.paper]
+  const {options} = context
+  const grid = layout.cards ? cardGrid(options) : undefined
   const cited = layout.cites === undefined ? {} : await citedNumbers(layout.cites, guide, context)
+  const size = grid ?? pageSize(layout, options)
   const prepared = await prepareLayout(layout, size, guide, context)
-  const {file, html} = await printPasses(prepared, cited, context)
-  const {templates} = context.options
-  if (templates) {
-    const path = templates.files.has(`${layout.name}/page.html`) ? prepared.path : 'a style sheet of yours'
+  const {file, html, numbers, headingPages} = await printPasses(prepared, cited, context)
+  if (options.templates) {
+    const path = options.templates.files.has(`${layout.name}/page.html`) ? prepared.path : 'a style sheet of yours'
     reportTemplateFaults({path, html, file, size, headings: prepared.headings.length}, context.file)
   }
-  const pages = readPages(file).length
-  const headingPages = readOutline(file).map(({page}) => page)
-  const furniture = await prepared.furniture(toFurniture(prepared.headings, headingPages, pages))
+  const furniture = await prepared.furniture(toFurniture(prepared.headings, headingPages, numbers))
   const overlay = printHtml(await context.browser(), furniture, {tagged: false})
-  finishPdf(file, guide, {subject: prepared.subject, headings: prepared.headings, preferences: duplexPreferences(layout, context.options)})
+  finishPdf(file, guide, {subject: prepared.subject, headings: prepared.headings, preferences: viewerPreferences(layout, options)})
   stampPages(file, readPdf(await overlay))
-  if (grid) imposePages(file, toCardSheets(headingPages, pages, grid, context.options))
+  const sheets = grid ? toCardSheets(headingPages, numbers.length, grid, options) : toBookSheets(numbers, prepared.measure, options)
+  if (sheets) imposePages(file, sheets)
+  setPageLabels(file, grid || !sheets ? [] : sheets.map(({label}) => label))
   const attachments = layout.asks ? [] : (context.attachments ?? [])
   attachFiles(file, attachments, guide.dateSeconds)
   return {bytes: writePdf(file), pages: readPages(file).length, shortened: prepared.shortened, attached: attachments.length}
 }
 
+/** A print, and what is to be read from it. */
+interface Pass {
+  readonly html: string
+  readonly file: PdfFile
+  /** Of its pages in the book. */
+  readonly numbers: readonly number[]
+  /** Pages of all headings, from 1; none where it is not tagged. */
+  readonly headingPages: readonly number[]
+}
+
 /** The tagged print in which every page number is right. */
-async function printPasses(
-  {settings, headings, page}: PreparedLayout,
-  cited: PageNumbers,
-  context: RenderContext
-): Promise<{file: PdfFile; html: string}> {
-  const print = async (numbers: PageNumbers, tagged: boolean) => {
-    const html = await page(numbers, cited) // First: from here on other work may take this thread, see pipeline/build.ts.
-    return {html, file: readPdf(await printHtml(await context.browser(), html, {tagged}))}
+async function printPasses({settings, headings, page}: PreparedLayout, cited: PageNumbers, context: RenderContext): Promise<Pass> {
+  const print = async (known: PageNumbers, tagged: boolean): Promise<Pass & {readonly found: PageNumbers}> => {
+    const html = await page(known, cited) // First: from here on other work may take this thread, see pipeline/build.ts.
+    const file = readPdf(await printHtml(await context.browser(), html, {tagged}))
+    const headingPages = readOutline(file).map((item) => item.page)
+    const destinations = readDestinations(file)
+    const starts = headings.flatMap(({level, anchor}, index) =>
+      level === 2 ? [destinations.get(anchor)?.page ?? headingPages.slice(-headings.length)[index] ?? 0] : []
+    )
+    const numbers = bookNumbers(context.options.recto ? starts : [], readPages(file).length)
+    const found = Object.fromEntries([...destinations].map(([id, place]) => [id, numbers[place.page - 1] ?? 0]))
+    return {html, file, numbers, headingPages, found}
   }
   if (!settings.contents) return print({}, true)
-  let numbers = numbersOf((await print(placeholders(headings), false)).file)
+  let {found: known} = await print(placeholders(headings), false)
   for (let pass = 2; ; pass++) {
-    const printed = await print(numbers, true)
-    const found = numbersOf(printed.file)
-    if (pass === MOST_PASSES || sameNumbers(numbers, found)) return printed
-    numbers = found
+    const printed = await print(known, true)
+    if (pass === MOST_PASSES || sameNumbers(known, printed.found)) return printed
+    known = printed.found
   }
 }
 
 /** Where the questions stand in another layout; read from its bookmarks, since nothing in it links to them. */
 async function citedNumbers(name: string, guide: Guide, context: RenderContext): Promise<PageNumbers> {
-  const prepared = await prepareLayout({name}, paperSizes[context.options.paper], guide, context)
-  const {file} = await printPasses(prepared, {}, context)
-  const pages = readOutline(file).slice(-prepared.headings.length)
-  return Object.fromEntries(prepared.headings.map(({anchor}, index) => [anchor, pages[index]?.page ?? 0]))
+  const prepared = await prepareLayout({name}, pageSize({name}, context.options), guide, context)
+  const {headingPages, numbers} = await printPasses(prepared, {}, context)
+  const pages = headingPages.slice(-prepared.headings.length)
+  return Object.fromEntries(prepared.headings.map(({anchor}, index) => [anchor, numbers[(pages[index] ?? 0) - 1] ?? 0]))
 }
 
 /** Anything as wide as a page number: what counts is where things come to lie. */
 function placeholders(headings: readonly Heading[]): PageNumbers {
   return Object.fromEntries(headings.map(({anchor}) => [anchor, 0]))
-}
-
-function numbersOf(file: PdfFile): PageNumbers {
-  return Object.fromEntries([...readDestinations(file)].map(([id, {page}]) => [id, page]))
 }
 
 function sameNumbers(a: PageNumbers, b: PageNumbers): boolean {

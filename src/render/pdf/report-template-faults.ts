@@ -1,10 +1,10 @@
 import type {VFile} from 'vfile'
 import {countText} from '../../report/count-text.ts'
 import {addProblem} from '../../report/problem.ts'
+import type {PageSize} from '../renderer.ts'
 import {objectOf, type PdfFile} from './file/pdf-file.ts'
 import {readOutline} from './file/read-outline.ts'
 import {readPages} from './file/read-pages.ts'
-import type {PageSize} from './page/measure-page.ts'
 
 /** The fonts that come along, as a PDF file calls them. */
 const OUR_FONTS = /^(?:SourceSans3|SourceCodePro|NotoSansMath|DejaVuSansMono|NotoEmoji)\b/

@@ -4,7 +4,7 @@ import {type Layout, layouts} from './layouts.ts'
 
 /**
  * All layouts there are: ours, and folders of the user's that have a page and another name. What a layout is beyond its looks stands
- * in its `template.json`, as `cites`, `cards` and `brief`.
+ * in its `template.json`, as `cites`, `cards`, `brief` and `landscape`.
  */
 export function userLayouts(templates: UserTemplates | undefined): readonly Layout[] {
   const names = [...(templates?.files.keys() ?? [])].flatMap((path) => /^([^/]+)\/page\.html$/.exec(path)?.[1] ?? [])
@@ -17,14 +17,25 @@ export function userLayouts(templates: UserTemplates | undefined): readonly Layo
 }
 
 function toLayout(name: string, path: string, json: string | undefined): Layout {
-  const {cites, cards, brief} = settingsOf(json)
+  const {cites, cards, brief, landscape} = settingsOf(json)
   if (cites !== undefined && !layouts.some((layout) => layout.name === cites))
     throw new CliError(`${path} Unexpected value of \`cites\`, expected one of ${layouts.map((layout) => layout.name).join(', ')}`, 1)
-  return {name, ...(cites !== undefined && {cites: String(cites)}), cards: cards === true, brief: brief === true}
+  return {
+    name,
+    ...(cites !== undefined && {cites: String(cites)}),
+    cards: cards === true,
+    brief: brief === true,
+    landscape: landscape === true
+  }
 }
 
 /** What is wrong with the settings is told when the layout is loaded, with its place. */
-function settingsOf(json: string | undefined): {readonly cites?: unknown; readonly cards?: unknown; readonly brief?: unknown} {
+function settingsOf(json: string | undefined): {
+  readonly cites?: unknown
+  readonly cards?: unknown
+  readonly brief?: unknown
+  readonly landscape?: unknown
+} {
   try {
     return Object(JSON.parse(json ?? '{}'))
   } catch {

@@ -61,6 +61,15 @@ export function wordsOfPages(path: string, pattern: RegExp): readonly (readonly 
   )
 }
 
+/** What viewers call each page. */
+export function pageLabels(path: string): readonly string[] {
+  interface Range {
+    readonly label: {readonly '/P'?: string}
+  }
+  const {pagelabels} = JSON.parse(run('qpdf', ['--json', '--json-key=pagelabels', path])) as {pagelabels: readonly Range[]}
+  return pagelabels.map(({label}) => (label['/P'] ?? '').replace(/^u:/, ''))
+}
+
 /** All bookmarks in order. */
 export function bookmarks(path: string): readonly Bookmark[] {
   interface Node {

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly cells: readonly {readonly page: number; readonly left: number; readonly bottom: number}[]
   /** Operators that draw cut lines; an artifact. */
   readonly marks: string
+  /** What viewers call it in place of its number. */
+  readonly label?: string
 }
 
 /** Where a page went: the object of its sheet, how far it moved, and how far its marked content is renumbered. */
@@ -84,6 +86,8 @@ function moveReferences(file: PdfFile, pages: readonly number[], moves: Readonly
         return `/Rect [${x0 + left} ${y0 + bottom} ${x1 + left} ${y1 + bottom}]`
       })
     }
+    // What the page drew is drawn by its sheet now.
+    for (const [, number] of contentsOf(objectOf(file, page).body).matchAll(/(\d+) 0 R/g)) file.objects.set(Number(number), {body: 'null'})
     if (sheet > 0) file.objects.set(page, {body: 'null'})
   }
   for (const object of file.objects.values()) {
@@ -132,9 +136,12 @@ function parentTree(file: PdfFile): ParentTree {
   return {number, entries, arrays: new Map(arrays)}
 }
 
+function contentsOf(page: string): string {
+  return /\/Contents (\[[^\]]*\]|\d+ 0 R)/.exec(page)?.[1] ?? ''
+}
+
 function contentOf(file: PdfFile, page: string): string {
-  const list = /\/Contents (\[[^\]]*\]|\d+ 0 R)/.exec(page)?.[1] ?? ''
-  const parts = [...list.matchAll(/(\d+) 0 R/g)].map(([, number]) => {
+  const parts = [...contentsOf(page).matchAll(/(\d+) 0 R/g)].map(([, number]) => {
     const {body, stream = Buffer.alloc(0)} = objectOf(file, Number(number))
     return Buffer.from(body.includes('/FlateDecode') ? inflateSync(stream) : stream).toString('latin1')
   })

@@ -13,7 +13,7 @@ export interface Metadata {
   readonly dateSeconds: number
 }
 
-/** Entries of the viewer preferences besides the title in the window's bar, such as `/Duplex /DuplexFlipLongEdge`. */
+/** Entries of the viewer preferences besides the title in the window's bar, such as `/Duplex /DuplexFlipLongEdge`. ISO 32000-1, 12.2. */
 export type ViewerPreferences = readonly string[]
 
 /** Writes title, author, dates and language into the information dictionary and as XMP, with the mark of PDF/UA-1. */

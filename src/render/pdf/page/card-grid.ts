@@ -1,6 +1,5 @@
-import type {CardSize, RenderOptions} from '../../renderer.ts'
-import type {PageSize} from './measure-page.ts'
-import {paperSizes} from './paper-sizes.ts'
+import type {CardSize, PageSize, RenderOptions} from '../../renderer.ts'
+import {paperSize} from './paper-size.ts'
 
 /** Cards on a sheet: the size of one, and how many stand side by side and one below the other. */
 export interface CardGrid extends PageSize {
@@ -23,7 +22,7 @@ const GRIDS: Readonly<Record<CardSize, (paper: PageSize) => CardGrid>> = {
 
 /** The grid of the card size that was asked for on the paper that was asked for. */
 export function cardGrid({cardSize = 'a7', paper}: RenderOptions): CardGrid {
-  return GRIDS[cardSize](paperSizes[paper])
+  return GRIDS[cardSize](paperSize(paper))
 }
 
 function divide({widthMm, heightMm}: PageSize, columns: number, rows: number): CardGrid {

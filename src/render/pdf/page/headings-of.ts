@@ -7,6 +7,8 @@ export interface Heading {
   readonly anchor: string
   /** The outermost section it belongs to; empty without sections. */
   readonly section: string
+  /** Of a section, 2 for the outermost; 0 for a question. */
+  readonly level: number
   /** Of the question; 0 for a section. */
   readonly number: number
   /** Of the question; empty for a section. */
@@ -16,7 +18,7 @@ export interface Heading {
 /** Headings of all sections and questions in reading order. A template may set others before them, and none after. */
 export function headingsOf({sections}: View): readonly Heading[] {
   return sections.flatMap(({top, headings, cards}) => [
-    ...headings.map(({level, text, anchor}) => ({title: text, anchor, section: level === 2 ? text : top, number: 0, label: ''})),
-    ...cards.map(({number, label, title, anchor}) => ({title: `${number} ${title}`, anchor, section: top, number, label}))
+    ...headings.map(({level, text, anchor}) => ({title: text, anchor, section: level === 2 ? text : top, level, number: 0, label: ''})),
+    ...cards.map(({number, label, title, anchor}) => ({title: `${number} ${title}`, anchor, section: top, level: 0, number, label}))
   ])
 }

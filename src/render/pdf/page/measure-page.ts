@@ -1,18 +1,17 @@
 import type {TemplateSettings} from '../../../template/template.ts'
+import type {Margins, PageSize, RenderOptions} from '../../renderer.ts'
 import type {Measure} from './to-printable.ts'
-
-/** Of a sheet, or of a card. */
-export interface PageSize {
-  readonly widthMm: number
-  readonly heightMm: number
-}
 
 /** A page in numbers, for templates and for estimates. */
 export interface PageMeasure extends Measure, PageSize {
+  readonly marginMm: Margins
   readonly columns: number
   /** Lines of prose from the top of the type area to its end. */
   readonly linesPerColumn: number
 }
+
+/** What a page is asked for besides what its layout says. */
+export type PageWishes = Pick<RenderOptions, 'marginMm' | 'bindingMm' | 'holeMargin' | 'columns'>
 
 const MM_PER_PT = 25.4 / 72
 /** Between columns. */
@@ -24,18 +23,49 @@ const PROSE_EM = 0.47
 const CODE_EM = 0.6 * 0.88
 /** Leading of dense text. */
 const LEADING = 1.28
+/** Width of the page that layouts set their margins for. */
+const USUAL_WIDTH_MM = 210
+/** Below this, printers leave white and running heads find no room. */
+const LEAST_MARGIN_MM = 10
+/** From the edge of the paper to the text beside holes. */
+const HOLE_MARGIN_MM = 22
 
-/** How much a page of that layout holds on a page of that size. */
-export function measurePage({widthMm, heightMm}: PageSize, {marginMm, columns, sizePt}: TemplateSettings): PageMeasure {
-  const count = columns.findLast(({fromMm}) => widthMm >= fromMm)?.count ?? 1
-  const columnMm = (widthMm - marginMm.left - marginMm.right - GAP_MM * (count - 1)) / count - GUTTER_MM
-  const emMm = sizePt * MM_PER_PT
+/** How much a page of that layout holds on a page of that size. @param wishes - None for cards. */
+export function measurePage({widthMm, heightMm}: PageSize, settings: TemplateSettings, wishes?: PageWishes): PageMeasure {
+  const marginMm = wishes ? marginsOf(widthMm, settings.marginMm, wishes) : settings.marginMm
+  const typeMm = widthMm - marginMm.left - marginMm.right
+  const count = (settings.columns.length > 1 && wishes?.columns) || columnsOf(typeMm, settings)
+  const columnMm = (typeMm - GAP_MM * (count - 1)) / count - GUTTER_MM
+  const emMm = settings.sizePt * MM_PER_PT
   return {
     widthMm,
     heightMm,
+    marginMm,
     columns: count,
     linesPerColumn: Math.floor((heightMm - marginMm.top - marginMm.bottom) / (emMm * LEADING)),
     proseColumns: Math.floor(columnMm / (emMm * PROSE_EM)),
     codeColumns: Math.floor((columnMm - 3) / (emMm * CODE_EM))
   }
+}
+
+/** Margins shrink along with the page, else an A5 guide would have lines of 40 characters. The back of the book is left: see to-sheets.ts. */
+function marginsOf(widthMm: number, usual: Margins, {marginMm, bindingMm = 0, holeMargin}: PageWishes): Margins {
+  const shrink = (mm: number) => round(Math.max(Math.min(mm, LEAST_MARGIN_MM), mm * Math.min(1, widthMm / USUAL_WIDTH_MM)))
+  const {top, right, bottom, left} = marginMm ?? {
+    top: shrink(usual.top),
+    right: shrink(usual.right),
+    bottom: shrink(usual.bottom),
+    left: shrink(usual.left)
+  }
+  return {top, right, bottom, left: round(Math.max(left + bindingMm, holeMargin ? HOLE_MARGIN_MM : 0))}
+}
+
+/** By the width of the page that would have the layout's own margins. */
+function columnsOf(typeMm: number, {columns, marginMm}: TemplateSettings): number {
+  const widthMm = typeMm + marginMm.left + marginMm.right
+  return columns.findLast(({fromMm}) => widthMm >= fromMm - 0.01)?.count ?? 1
+}
+
+function round(mm: number): number {
+  return Math.round(mm * 100) / 100
 }

@@ -11,6 +11,8 @@ export interface PageData extends View {
   readonly countText: string
   readonly fontsCss: string
   readonly styleCss: string
+  readonly headHtml: string
+  readonly recto: boolean
   readonly fill: 'balance' | 'auto'
   readonly pageNumbers: PageNumbers
   readonly citedNumbers: PageNumbers

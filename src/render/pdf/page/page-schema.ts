@@ -49,9 +49,17 @@ const section = z.strictObject({
   cards: z.array(card).describe('Its questions')
 })
 
+const margins = z.strictObject({
+  top: z.number().describe('In millimetres'),
+  right: z.number().describe('In millimetres'),
+  bottom: z.number().describe('In millimetres'),
+  left: z.number().describe('In millimetres; of a bound book the back')
+})
+
 const paper = z.strictObject({
   widthMm: z.number().describe('Of the page: the sheet, or one flashcard'),
   heightMm: z.number().describe('Of the page'),
+  marginMm: margins.describe('White around the text'),
   columns: count('By `columns` of `template.json` and the width'),
   linesPerColumn: count('Lines of prose, estimated'),
   proseColumns: count('Characters of prose on a line, estimated'),
@@ -89,6 +97,8 @@ const shared = {
   words: words.describe('Fixed words in the language of the guide'),
   fontsCss: html('`@font-face` rules of the fonts that this guide needs, in a `<style>`.'),
   styleCss: html('The style sheets, in a `<style>`.'),
+  headHtml: html('The inside of `<head>`: title, fonts, style sheets, size and margins of the page.'),
+  recto: flag('Sections begin on a right-hand page'),
   fill: z.enum(['balance', 'auto']).describe('Columns of short guides end level, those of long ones fill up')
 }
 

@@ -24,5 +24,6 @@ async function withFonts(bytes: Uint8Array, readAsset: ReadAsset): Promise<Uint8
   if (!/<text\b/.test(text) || named.length === 0) return bytes
   const faces = await latinFaces(readAsset)
   const rules = named.map((family) => faces.replaceAll("'Source Sans 3'", `'${family}'`)).join('')
-  return Buffer.from(text.replace(/<svg\b[^>]*[^/]>/, (tag) => `${tag}<style>${rules}</style>`))
+  // Inside of pictures Chromium writes the joined letters of "after" as one that no reader knows (PDF/UA-1, 7.21.7).
+  return Buffer.from(text.replace(/<svg\b[^>]*[^/]>/, (tag) => `${tag}<style>${rules}text{font-variant-ligatures:none}</style>`))
 }

@@ -19,29 +19,35 @@ export interface PageFurniture {
 }
 
 /**
- * Running heads for every page.
+ * Running heads for every page of the print.
  *
  * @param headingPages - Pages of all headings of the document in reading order; those of `headings` come last.
+ * @param numbers - Of each page in the book.
  */
-export function toFurniture(headings: readonly Heading[], headingPages: readonly number[], pages: number): readonly PageFurniture[] {
+export function toFurniture(
+  headings: readonly Heading[],
+  headingPages: readonly number[],
+  numbers: readonly number[]
+): readonly PageFurniture[] {
   const before = headingPages.length - headings.length
   const placed = headings.map((heading, index) => ({...heading, page: headingPages[before + index] ?? 0}))
   const cards = placed.filter(({number}) => number > 0)
+  const pages = numbers.length
   let open = ''
-  return Array.from({length: pages}, (_, index) => {
+  return numbers.map((number, index) => {
     const here = placed.filter(({page}) => page === index + 1)
-    const numbers = here.flatMap(({number}) => (number > 0 ? [number] : []))
+    const asked = here.flatMap((heading) => (heading.number > 0 ? [heading.number] : []))
     const [first] = here
     const section = first && (first.number === 0 || open === '') ? first.section : open
     open = here.at(-1)?.section ?? open
     const card = cards.findLast(({page}) => page <= index + 1)
-    const next = cards[cards.findIndex((other) => other === card) + 1]
+    const next = cards[(card ? cards.indexOf(card) : -1) + 1]
     return {
-      page: index + 1,
-      pages,
+      page: number,
+      pages: numbers.at(-1) ?? 0,
       section,
-      firstNumber: numbers[0] ?? 0,
-      lastNumber: numbers.at(-1) ?? 0,
+      firstNumber: asked[0] ?? 0,
+      lastNumber: asked.at(-1) ?? 0,
       number: card?.number ?? 0,
       label: card?.label ?? '',
       cardSection: card?.section ?? '',

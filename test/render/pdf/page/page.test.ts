@@ -10,7 +10,8 @@ import {toView, type View} from '../../../../src/render/pdf/page/to-view.ts'
 import {type CardText, makeGuide} from '../../../support/make-guide.ts'
 
 const read = (url: URL) => readFile(url)
-const paper: PageMeasure = {widthMm: 210, heightMm: 297, columns: 3, linesPerColumn: 78, proseColumns: 40, codeColumns: 20}
+const marginMm = {top: 10, right: 10, bottom: 13, left: 10}
+const paper: PageMeasure = {widthMm: 210, heightMm: 297, marginMm, columns: 3, linesPerColumn: 78, proseColumns: 40, codeColumns: 20}
 
 async function view(texts: readonly CardText[]): Promise<View> {
   const guide = makeGuide(texts)
@@ -32,11 +33,12 @@ test('measurePage() takes columns from the width of the paper', () => {
       {fromMm: 0, count: 1},
       {fromMm: 190, count: 3}
     ],
-    marginMm: {top: 10, right: 10, bottom: 13, left: 10}
+    marginMm
   }
   expect(measurePage({widthMm: 210, heightMm: 297}, settings)).toEqual({
     widthMm: 210,
     heightMm: 297,
+    marginMm,
     columns: 3,
     linesPerColumn: 77,
     proseColumns: 41,
@@ -69,10 +71,14 @@ test('toSections() opens the headings that change and never skips a level', () =
 })
 
 test('toFurniture() names the section that a page opens with or goes on with, and its questions', () => {
-  const heading = (section: string, number: number) => ({title: '', anchor: '', section, number, label: ''})
+  const heading = (section: string, number: number) => ({title: '', anchor: '', section, level: 0, number, label: ''})
   const headings = [heading('One', 0), heading('One', 1), heading('One', 2), heading('Two', 0), heading('Two', 3)]
   expect(
-    toFurniture(headings, [1, 1, 2, 3, 3, 5], 5).map(({section, firstNumber, lastNumber}) => [section, firstNumber, lastNumber])
+    toFurniture(headings, [1, 1, 2, 3, 3, 5], [1, 2, 3, 4, 5]).map(({section, firstNumber, lastNumber}) => [
+      section,
+      firstNumber,
+      lastNumber
+    ])
   ).toEqual([
     ['One', 0, 0],
     ['One', 1, 1],

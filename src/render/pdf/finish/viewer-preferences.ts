@@ -1,0 +1,18 @@
+import type {RenderOptions} from '../../renderer.ts'
+import type {Layout} from '../layouts.ts'
+import type {ViewerPreferences} from './set-metadata.ts'
+
+/** Presets of the print dialog: paper by the size of the page, sheets turned over the edge at the back of the book. */
+export function viewerPreferences(layout: Layout, options: RenderOptions): ViewerPreferences {
+  const {copies = 1, duplex = 'printer'} = options
+  return [
+    '/PickTrayByPDFSize true',
+    `/Duplex /${duplex !== 'off' ? `DuplexFlip${turnsOverShortEdge(layout, options) ? 'Short' : 'Long'}Edge` : 'Simplex'}`,
+    ...(copies > 1 ? [`/NumCopies ${copies}`] : [])
+  ]
+}
+
+function turnsOverShortEdge({cards, landscape}: Layout, options: RenderOptions): boolean {
+  if (cards) return options.flip === 'short'
+  return Boolean(options.booklet || (landscape && options.landscape))
+}
