@@ -99,8 +99,8 @@ function withoutLabel(node: RootContent, named: boolean): readonly RootContent[]
   const text = inlineText(node.children)
   const match =
     (startsEmphasised(node) ? answerLabel : answerLabelWithColon).exec(text) ?? aloneOnLine(text) ?? (named ? atOnce(text) : null)
-  // "a." before "b." is a point of a list.
-  if (!match || /^[^\p{L}]*[a-z][^\p{L}]*$/u.test(match[0])) return undefined
+  // "a." before "b." is a point of a list; a link that says "Answer" leads to one.
+  if (!match || /^[^\p{L}]*[a-z][^\p{L}]*$/u.test(match[0]) || isLinked(node, match[0])) return undefined
   const children = sliceInline(node.children, match[0].length)
   return inlineText(children).trim() === '' && !children.some(isMedia) ? [] : [{...node, children}]
 }
@@ -108,10 +108,17 @@ function withoutLabel(node: RootContent, named: boolean): readonly RootContent[]
 function withoutHeadingLabel(heading: HeadingLike, named: boolean): readonly RootContent[] | undefined {
   const length = (answerLabel.exec(inlineText(heading.children)) ??
     /^\s*answers?\s+(?:by|from)\s+.*/iu.exec(inlineText(heading.children)))?.[0].length
-  if (length === undefined) return undefined
+  // The letter "A" alone heads a part of a glossary.
+  if (length === undefined || /^\s*\p{L}\s*$/u.test(inlineText(heading.children))) return undefined
   const children = sliceInline(heading.children, length)
   if (children.length === 0) return []
   return named ? [{type: 'paragraph', children, ...(heading.node.position ? {position: heading.node.position} : {})}] : undefined
+}
+
+/** Whether the letters of a label stand in a link. */
+function isLinked({children}: Paragraph, label: string): boolean {
+  const first = children.find((child) => /[\p{L}\p{N}]/u.test(inlineText(child)))
+  return first?.type === 'link' && inlineText(first).includes(label.replace(/[^\p{L}]+/gu, ''))
 }
 
 /** Right below the question "Ans. ..." and "A1: ..." are labels too. */

@@ -9,8 +9,8 @@ const openers: readonly [weight: number, words: string][] = [
     0.8,
     // Verbs that set an exercise or an exam question and hardly ever open a chapter of a manual.
     "explain|describe|define|discuss|differentiate|distinguish|tell (?:me|us)|give (?:an?|some|me|two|three|examples?)|name (?:a|an|the|some|any|two|three|four|five|\\d)|can you|could you|would you|have you|do you|did you|are you|what(?:['’]s| is| are| was| does| do| would| will| happens| kinds?| types?)|which (?:is|are|of)|difference between|differences between|compare|state the|suppose|imagine|" +
-      "explica|explique|describe|descreva|define|defina|qué es|qué son|cuál es|cuáles son|o que é|o que são|qual é|quais são|diferencia entre|diferença entre|qu['’]est-ce|quelle est|quelles sont|quel est|quels sont|expliquez|décrivez|définissez|différence entre|was ist|was sind|was bedeutet|erkläre|erläutern|beschreiben|unterschied zwischen|cos['’]è|che cos['’]è|qual è|spiega|descrivi|differenza tra|" +
-      'что такое|какие|каковы|объясните|опишите|расскажите|в ч[её]м|чем отличается|чем отличаются|що таке|поясніть|co to jest|czym jest|wyjaśnij|nedir|açıklayın|apa itu|apa perbedaan|jelaskan|' +
+      "explica|explique|describe|descreva|define|defina|qué es|qué son|cuál es|cuáles son|o que é|o que são|qual é|quais são|diferencias? entre|diferenças? entre|qu['’]est-ce|quelle est|quelles sont|quel est|quels sont|expliquez|décrivez|définissez|différences? entre|was ist|was sind|was bedeutet|erkläre|erläutern|beschreiben|unterschiede? zwischen|cos['’]è|che cos['’]è|qual è|spiega|descrivi|differenz[ae] tra|" +
+      'что такое|какие|каковы|объясните|опишите|расскажите|в ч[её]м|чем отличается|чем отличаются|отличи[ея] |разница между|различия между|що таке|поясніть|co to jest|czym jest|wyjaśnij|nedir|açıklayın|apa itu|apa perbedaan|jelaskan|' +
       'ما هو|ما هي|ما الفرق|اشرح|چیست|什么是|什麼是|简述|简单描述|描述|解释|说说|谈谈|讲讲|请说|请解释|请描述|如何理解|为什么|何为|说一下|介绍一下|为何'
   ],
   [
@@ -33,7 +33,10 @@ const matchers = openers.map(([weight, words]) => ({
 
 /** Endings that ask in languages which need no question mark. */
 const closers =
-  /(?:吗|呢|么|什么|哪些|怎么办|为什么|区别|か|ですか|ますか|とは|무엇인가|무엇인가요|인가요|인가|까요?|는가|나요|시오|하라|하세요|mı|mi|mu|mü|nedir|là gì|như thế nào)$/u
+  /(?:吗|呢|么|什么|哪些|怎么办|为什么|区别|差别|不同|異同|区別|違い|か|ですか|ますか|とは|차이점?|무엇인가|무엇인가요|인가요|인가|까요?|는가|나요|시오|하라|하세요|mı|mi|mu|mü|nedir|là gì|như thế nào)$/u
+
+/** Words that ask in the middle of a title, in languages that put them there. */
+const inside = /如何|怎么|怎样|怎麼|为什么|為什麼|为何|哪些|哪几|什么是|是什么|是否|多少|どう|なぜ|どの|何が|何を|무엇|어떻게|왜|어떤/u
 
 /** A call or signature (`run(options?)`): its question marks ask nothing. */
 const call = /([\p{L}\p{N}_$])\([^()\s][^()]*\)/gu
@@ -49,7 +52,7 @@ export function asks(title: string): number {
   if (questionMark.test(end) || /[?？؟]$/u.test(bare)) return 1
   if (/[?？؟](?:\s|[)"'”’»*\]]|$|\p{Script=Han})/u.test(text)) return 1
   const opener = matchers.find(({pattern}) => pattern.test(bare))?.weight ?? 0
-  return Math.max(opener, closers.test(bare) ? 0.7 : 0)
+  return Math.max(opener, closers.test(bare) ? 0.7 : 0, inside.test(bare) ? 0.5 : 0)
 }
 
 /** Questions are short; of longer text the ends tell, and no pattern has to go far. */

@@ -12,6 +12,7 @@ export interface CardMarks {
 const idAtEnd =
   /\s*(?:(?<=\s|^)\^(?<block>\d{10,})|[([](?<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[)\]]|\{\s*#(?<anchor>[\w:.-]+)\s*\}|(?<=\s|^)(?:ID|noteId|note_id|nid|cardId|guid)\s*:\s*(?<field>[\w-]{4,}))\s*$/iu
 const tagsAtEnd = /(?:(?:^|\s+)#\p{L}[\p{L}\p{N}_/-]*)+\s*$/u
+const tagsAbove = /^\s*(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+\n\s*/u
 const idInComment = /^<!--\s*(?:ID|noteId|note_id|notecardId|card-?id|nid|guid)\s*[:=]?\s*([\w-]{4,})\s*-->$/iu
 
 /** Tags that only say that this is a card. */
@@ -29,9 +30,10 @@ const cardTags: ReadonlySet<string> = new Set([
 
 /** Takes ids and tags off the end of inline nodes: `^1620628201203`, `(uuid)`, `{#id}`, `noteId: 17`, `#card #topic`, `[#topic]()`. */
 export function takeMarks(nodes: readonly PhrasingContent[]): {nodes: PhrasingContent[]; marks: CardMarks} {
-  let rest = [...nodes]
+  const lead = tagsAbove.exec(inlineText(nodes).slice(0, 300))?.[0] ?? ''
+  let rest = lead === '' ? [...nodes] : sliceInline(nodes, lead.length)
   let id: string | undefined
-  const tags: string[] = []
+  const tags: string[] = lead.split(/\s*#/).flatMap((tag) => tag.trim() || [])
   for (let turn = 0; turn < 4; turn++) {
     const text = inlineText(rest)
     const linked = tagLink(rest)

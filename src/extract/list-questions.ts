@@ -6,6 +6,7 @@ import {answerLabel, questionLabel} from './answer-label.ts'
 import {asks} from './asks.ts'
 import type {Block} from './flow.ts'
 import {isLinkOnly} from './is-link-only.ts'
+import {namesQuestions} from './names-questions.ts'
 import {readOrdinal} from './ordinal.ts'
 import {summaryKey} from './summary-of.ts'
 import type {Survey} from './survey.ts'
@@ -46,7 +47,7 @@ export function listQuestions(survey: Survey): readonly ListQuestion[] {
 }
 
 function decide(survey: Survey): readonly ListQuestion[] {
-  const groups = groupItems(survey)
+  const {groups, names} = groupItems(survey)
   const items = groups.flat()
   const answeredBelow = share(items, (item) => item.after.some(answers)) >= 0.3
   const followsUp = mean(items.flatMap((item) => item.nested.flatMap(nestedAsks))) >= 0.4
@@ -56,17 +57,24 @@ function decide(survey: Survey): readonly ListQuestion[] {
   return groups.flatMap((group) => {
     const taken: ListQuestion[] = []
     for (const bold of [true, false]) {
-      const same = group.filter((item) => item.bold === bold && !item.linkOnly)
+      const same = group.filter((item) => item.bold === bold && (!item.linkOnly || isLinkedQuestion(item, group)))
       const local = mean(same.map((item) => item.asks))
       const known = bold ? overall.bold : overall.bare
       const sure = same.length >= 3 ? local : Math.min(local, 0.5 * local + 0.5 * known)
       const usual = survey.namesQuestions && (bold ? asking.bold : asking.bare) >= 0.7
+      const named = known >= 0.4 && local >= 0.2 && names.has(group)
       const alike = known >= 0.4 && (local >= 0.15 || (1 - known) ** same.length > 0.1 || (bold && usual))
-      if (same.length === 0 || !(sure >= 0.5 || (alike && (bold || (known >= 0.7 && same.some((item) => item.asks >= 0.5)))))) continue
+      if (same.length === 0 || !(sure >= 0.5 || named || (alike && (bold || (known >= 0.7 && same.some((item) => item.asks >= 0.5))))))
+        continue
       taken.push(...same.map((item) => settle(item, Math.max(local, known), {answeredBelow, followsUp})))
     }
     return taken.sort((a, b) => (a.item.position?.start.offset ?? 0) - (b.item.position?.start.offset ?? 0))
   })
+}
+
+/** Among questions in words, a link that asks is one too. */
+function isLinkedQuestion(item: Item, group: readonly Item[]): boolean {
+  return item.asks === 1 && group.filter(({linkOnly}) => linkOnly).length * 3 <= group.length
 }
 
 function shareInAsking(groups: readonly (readonly Item[])[], bold: boolean): number {
@@ -99,38 +107,48 @@ function isFold(node: RootContent): boolean {
   return node.type === 'htmlElement' && node.tagName === 'details'
 }
 
+interface Groups {
+  readonly groups: readonly (readonly Item[])[]
+  /** Those whose heading says that questions follow. */
+  readonly names: ReadonlySet<readonly Item[]>
+}
+
 /** Items of lists on the page, by the heading they stand under. */
-function groupItems(survey: Survey): Item[][] {
+function groupItems(survey: Survey): Groups {
   const {blocks} = survey
   const chain = numberedChain(blocks)
   const groups: Item[][] = [[]]
+  const names = new Set<readonly Item[]>()
   for (const block of blocks) {
-    if (headingOf(block.node)) groups.push([])
-    else if (block.node.type === 'list' && (chain.size === 0 || chain.has(block)))
+    const heading = headingOf(block.node)
+    if (heading) {
+      const group: Item[] = []
+      groups.push(group)
+      if (namesQuestions(inlineText(heading.children))) names.add(group)
+    } else if (block.node.type === 'list' && (chain.size === 0 || chain.has(block)))
       groups.at(-1)?.push(...toItems(block.node, block, survey, chain))
   }
-  return groups.filter((group) => group.length > 0)
+  return {groups: groups.filter((group) => group.length > 0), names}
 }
 
 /**
- * Ordered lists of one item each that count on from one to the next: questions whose answers were not indented. What stands between
- * them, lists included, answers them.
+ * Ordered lists that count on from one to the next: questions whose answers were not indented. What stands between them, lists
+ * included, answers them.
  */
 function numberedChain(blocks: readonly Block[]): ReadonlySet<Block> {
-  const single = blocks.filter(({node}) => node.type === 'list' && node.ordered && node.children.length === 1)
+  const ordered = blocks.flatMap((block) => {
+    const {node} = block
+    return node.type === 'list' && node.ordered ? [{block, first: node.start ?? 1, last: (node.start ?? 1) + node.children.length - 1}] : []
+  })
   const linked = new Set<Block>()
-  let previous: Block | undefined
-  for (const block of single) {
-    const [before, now] = [startOf(previous), startOf(block)]
-    if (previous && now === (before ?? 0) + 1) linked.add(previous).add(block)
-    if (!previous || now === (before ?? 0) + 1 || now === 1) previous = block
+  let previous: (typeof ordered)[number] | undefined
+  for (const list of ordered) {
+    const counts = previous !== undefined && list.first === previous.last + 1
+    if (previous && counts) linked.add(previous.block).add(list.block)
+    // A list of several items that begins anew is an answer between two questions.
+    if (!previous || counts || (list.first === 1 && list.last === 1)) previous = list
   }
-  const ordered = blocks.filter(({node}) => node.type === 'list' && node.ordered).length
-  return linked.size >= 3 && linked.size * 2 >= ordered ? linked : new Set()
-}
-
-function startOf(block: Block | undefined): number | undefined {
-  return block?.node.type === 'list' ? (block.node.start ?? 1) : undefined
+  return linked.size >= 3 && linked.size * 2 >= ordered.length ? linked : new Set()
 }
 
 function toItems(list: List, block: Block, survey: Survey, chain: ReadonlySet<Block>): Item[] {
@@ -200,7 +218,7 @@ function splitStem(paragraph: Paragraph): {bold: boolean; stem: readonly Phrasin
     )
       return {bold: true, stem: [first], answer: toParagraph(paragraph, length + gap.length)}
   }
-  const dash = /[?？؟]\s+[-–—→]\s+/u.exec(inlineText(children))
+  const dash = /[?？؟]\s+(?:[-–—→⇒➡]\ufe0f?|[-=]{1,2}>)\s+/u.exec(inlineText(children))
   if (dash && !isLinkOnly(children) && !/[?？؟]/u.test(inlineText(children).slice(dash.index + dash[0].length)))
     return {bold: false, stem: sliceInline(children, 0, dash.index + 1), answer: toParagraph(paragraph, dash.index + dash[0].length)}
   const lines = inlineText(children).split('\n')

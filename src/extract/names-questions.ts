@@ -14,6 +14,13 @@ export function namesFaq(title: string): boolean {
   return faq.test(title)
 }
 
+/** Whether a title says that flashcards follow. */
+export function namesFlashcards(title: string): boolean {
+  return /(?:^|[^\p{L}])(?:flash ?cards?|anki(?: deck| cards?)?|lernkarten|karteikarten|tarjetas|карточки)(?![\p{L}])|闪卡|单词卡|単語帳|暗記カード/iu.test(
+    title
+  )
+}
+
 const policy =
   /^[^\p{L}\p{N}]*(?:(?:how to )?contribut(?:e|ing).*|contribution.*|code of conduct|(?:.* )?(?:security|privacy|support) policy|security|governance|support|release notes|changelog|(?:.* )?check ?lists?)[^\p{L}\p{N}]*$/iu
 

@@ -28,7 +28,7 @@ export function readOptions(nodes: readonly RootContent[], isMark: (node: RootCo
       node.type === 'list'
         ? (fromBoxes(nodes, at, loose || (prose === 0 && nodes.slice(at + 1).some(isMark))) ??
           fromList(node, at) ??
-          (prose === 0 ? fromTicks(node, at) : undefined))
+          (prose === 0 ? (fromTicks(node, at) ?? fromAnswer(node, at, nodes.slice(at + 1))) : undefined))
         : node.type === 'paragraph'
           ? (fromLines(node, at) ?? fromOneLine(node, at))
           : undefined
@@ -72,6 +72,17 @@ function fromTicks(list: List, at: number): OptionBlock | undefined {
   return {from: at, to: at, options, names: alphabet(options.length), boxes: false}
 }
 
+/** Points without names right below the question, one of which the code or the line under them repeats to the letter. */
+function fromAnswer(list: List, at: number, below: readonly RootContent[]): OptionBlock | undefined {
+  const [answer] = below
+  if (list.children.length < 2 || !(answer?.type === 'code' || answer?.type === 'paragraph')) return undefined
+  const said = bare(toPlainText(answer).replace(/^\s*(?:the )?(?:correct )?answer(?: is)?\s*[:：]?\s*/iu, ''))
+  const matches = list.children.filter((item) => bare(toPlainText(item)) === said)
+  if (said === '' || matches.length !== 1) return undefined
+  const options = list.children.map((item) => ({content: [...item.children], right: item === matches[0]}))
+  return {from: at, to: at, options, names: alphabet(options.length), boxes: false}
+}
+
 function withoutTick(nodes: readonly RootContent[]): RootContent[] {
   const [first, ...rest] = nodes
   if (first?.type !== 'paragraph') return [...nodes]
@@ -90,7 +101,7 @@ function boxesFollow(nodes: readonly RootContent[], at: number): boolean {
 function fromList(list: List, at: number): OptionBlock | undefined {
   const found = list.children.map((item) => nameOf(item))
   if (found.length < 2 || !inOrder(found)) return undefined
-  const options = list.children.map(toOption)
+  const options = withBold(list.children.map(toOption))
   return {from: at, to: at, options, names: found.map(String), boxes: false}
 }
 
@@ -111,7 +122,22 @@ function fromLines(paragraph: Paragraph, at: number): OptionBlock | undefined {
     const children = sliceInline(paragraph.children, from, starts[index + 1] === undefined ? text.length : (starts[index + 1] ?? 0) - 1)
     return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}
   })
-  return {from: at, to: at, options, names: names.map(String), boxes: false}
+  return {from: at, to: at, options: withBold(options), names: names.map(String), boxes: false}
+}
+
+/** One choice that is emphasised as a whole, of three or more, is the right one. */
+function withBold(options: readonly Option[]): readonly Option[] {
+  const [only, ...others] = options.filter(({content: [first]}) => {
+    const children = first?.type === 'paragraph' ? first.children.filter((child) => inlineText(child).trim() !== '') : []
+    return children.length > 0 && children.every(({type}) => type === 'strong')
+  })
+  if (options.length < 3 || !only || others.length > 0) return options
+  return options.map((option) => (option === only ? {...option, content: option.content.map(plain), right: true} : option))
+}
+
+function plain(node: RootContent): RootContent {
+  if (node.type !== 'paragraph') return node
+  return {...node, children: node.children.flatMap((child) => (child.type === 'strong' ? child.children : [child]))}
 }
 
 /** `A) one  B) two  C) three`: three or more capitals in order in a paragraph of one line that begins with the first. */

@@ -11,7 +11,7 @@ export function placeOfLines(
   {position}: Nodes,
   from: number,
   next: number | undefined,
-  {lines, lineOffsets}: Survey
+  {lines, lineOffsets}: Pick<Survey, 'lines' | 'lineOffsets'>
 ): Position | undefined {
   if (!position) return undefined
   // A break of HTML makes a line of its text that the source does not have.

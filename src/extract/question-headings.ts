@@ -69,8 +69,10 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     if (marked.has(zone) && !isLone(zone)) return zone.furniture && own === 0 ? 0 : 0.97
     if (survey.asksReader) return 0
     if (level.labelled >= 2) return zone.labelled ? 0.95 : 0
-    if (zone.furniture || (zone.parent?.furniture && own < 1) || (isBare(zone.body) && own < 0.5)) return 0
     const counted = level.zones.length
+    // With nothing below it a statement asks only where it is counted among questions.
+    const open = zone.ordinal !== undefined && level.numbered >= 0.8 && counted >= 3
+    if (zone.furniture || (zone.parent?.furniture && own < 1) || (isBare(zone.body) && own < 0.5 && !open)) return 0
     const threshold = survey.namesFaq ? 0.2 : survey.namesQuestions ? 0.35 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
     const covered = level.zones.reduce((sum, {body}) => sum + body.length + 1, 0) / blocks

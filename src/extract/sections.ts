@@ -1,3 +1,4 @@
+import type {PhrasingContent} from 'mdast'
 import type {Candidate} from '../guide/candidate.ts'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
@@ -5,7 +6,7 @@ import {toPlainText} from '../mdast/to-plain-text.ts'
 import {isContentsHeading, isFurniture} from './names-questions.ts'
 import {readOrdinal} from './ordinal.ts'
 import type {Survey} from './survey.ts'
-import {isNoise} from './trim-noise.ts'
+import {isNoise, isTopLink} from './trim-noise.ts'
 
 interface Group {
   readonly level: number
@@ -56,8 +57,11 @@ function closes(group: Group | undefined, level: number): boolean {
   return group !== undefined && (group.level > level || (group.level === level && !group.bare))
 }
 
-function sectionName(children: Parameters<typeof toPlainText>[0]): string {
-  const text = toPlainText(children).replace(/^(?:\s|:[a-z0-9_+-]+:|\p{Extended_Pictographic}|\ufe0f|\u200d)+/u, '')
+function sectionName(children: readonly PhrasingContent[]): string {
+  const text = toPlainText(children.filter((child) => !isTopLink(child))).replace(
+    /^(?:\s|:[a-z0-9_+-]+:|\p{Extended_Pictographic}|\ufe0f|\u200d)+/u,
+    ''
+  )
   const ordinal = readOrdinal(text)
   return ordinal && ordinal.length < text.length ? text.slice(ordinal.length) : text
 }

@@ -1,3 +1,4 @@
+import {namesLanguage} from './language-names.ts'
 import {readSeparatedRows} from './separated-rows.ts'
 import type {Survey} from './survey.ts'
 
@@ -68,7 +69,9 @@ function headerRow({source, lines}: Survey): SeparatedHeader | undefined {
   const separator = separators.find((sign) => first.includes(sign) && !(sign === '|' && /^\s*\|/.test(first)))
   if (separator === undefined) return undefined
   const cells = first.split(separator).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, '').toLowerCase())
-  const meanings = cells.map((cell) => columnNames.find(([, names]) => names.test(cell))?.[0])
+  const meanings = cells.every(namesLanguage)
+    ? ['question', 'answer', ...cells.slice(2).map(() => 'extra')]
+    : cells.map((cell) => columnNames.find(([, names]) => names.test(cell))?.[0])
   const [question, answer] = [meanings.indexOf('question'), meanings.indexOf('answer')]
   if (question === -1 || answer === -1) return undefined
   const offset = source.indexOf('\n') + 1 || source.length
@@ -100,8 +103,8 @@ function named({file, source}: Survey): SeparatedHeader | undefined {
 function tabs({lines}: Survey): SeparatedHeader | undefined {
   const filled = lines.filter((line) => line.trim() !== '')
   const counts = new Set(filled.map((line) => line.split('\t').length))
-  const steady = counts.size === 1 && !counts.has(1) && filled.every((line) => /^\S/.test(line))
-  return steady && filled.length >= 3 ? bare('\t', 0.9) : undefined
+  const steady = counts.size === 1 && !counts.has(1) && filled.every((line) => /^\S[^\t]{0,1000}\t[^\S\t]*[^\s]/.test(line))
+  return steady && filled.length >= 2 ? bare('\t', 0.9) : undefined
 }
 
 function bare(separator: string, confidence: number): SeparatedHeader {

@@ -5,8 +5,9 @@ import {inlineText} from '../mdast/inline-text.ts'
 import {asks} from './asks.ts'
 import {type Block, toFlow} from './flow.ts'
 import {isRevealing} from './is-revealing.ts'
-import {namesFaq, namesPolicy, namesQuestions} from './names-questions.ts'
+import {namesFaq, namesFlashcards, namesPolicy, namesQuestions} from './names-questions.ts'
 import {summaryKey} from './summary-of.ts'
+import {withUnspacedHeadings} from './unspaced-headings.ts'
 
 /** What is known of a whole document before any recogniser looks at it. Made once, shared by all. */
 export interface Survey {
@@ -51,7 +52,10 @@ export interface Hints {
 /** Gathers the evidence that needs the whole document. Linear in its size. */
 export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: Hints = {}): Survey {
   const source = String(file)
-  const blocks = toFlow(tree.children)
+  const lines = source.split(/\r\n|\n|\r/)
+  const lineOffsets = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)]
+  const blocks = toFlow(withUnspacedHeadings(tree.children, {lines, lineOffsets}))
+  const names = titles(tree, blocks, file)
   const counts = countSummaries(blocks)
   const folding = foldingSummaries(counts)
   const choices = blocks.filter(({node}) => node.type === 'list' && hasChecked(node) && !node.children.every((item) => item.checked)).length
@@ -60,32 +64,40 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: 
     tree,
     file,
     source,
-    lines: source.split(/\r\n|\n|\r/),
-    lineOffsets: [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)],
+    lines,
+    lineOffsets,
     blocks,
-    namesQuestions: titles(tree, blocks).some(namesQuestions),
-    namesFaq: titles(tree, blocks).some(namesFaq),
+    namesQuestions: names.some(namesQuestions),
+    namesFaq: names.some(namesFaq),
     foldingSummaries: folding,
     asksReader: asksReader(tree, blocks),
     foldsAsk: [...counts].filter(([text]) => !folding.has(text) && asks(text) >= 0.8).length >= 2,
     foldsAnswers: folds * 2 >= mostFrequentLevel(blocks),
     siblingsAgree,
     ...(shape === undefined ? {} : {shape}),
-    hasCardMarks: cardMarks.test(source),
+    hasCardMarks: cardMarks.test(source) || names.some(namesFlashcards) || usesSigns(lines),
     choices,
     choosesByBoxes: choices > 0
   }
 }
 
 const cardMarks =
-  /(?:^|[\s[,"'])#?flashcards?(?:\/[^\s]+)?(?:[\s\],"']|$)|(?:^|\s)#(?:card|anki|review)(?:[\s/-]|$)|<!--\s*(?:SR:|ID:|noteId)/mu
+  /(?:^|[\s[,"'])#?flashcards?(?:\/[^\s]+)?(?:[\s\],"']|$)|(?:^|\s)#(?:card|anki|review)(?:[\s/-]|$)|^#Q[ \t]*$|<!--\s*(?:SR:|ID:|noteId)/mu
 
-/** Where a document says what it is: front matter and the first headings. */
-function titles(tree: Root, blocks: readonly Block[]): string[] {
+const sign = /^\s*[-*+]\s+\S.{0,300}?\s(>>>?|<<|<>|;;;?|:::?|==)(?:\s|$)/u
+
+/** Items of an outline that divide front and back by two or more of RemNote's signs. */
+function usesSigns(lines: readonly string[]): boolean {
+  const found = lines.flatMap((line) => sign.exec(line)?.[1]?.slice(0, 2) ?? [])
+  return found.length >= 3 && new Set(found).size >= 2
+}
+
+/** Where a document says what it is: front matter, the first headings, the name of its file. */
+function titles(tree: Root, blocks: readonly Block[], {stem = ''}: VFile): string[] {
   const first = tree.children[0]
   const matter = first?.type === 'yaml' ? first.value.split('\n').filter((line) => /^(?:title|description|tags?|deck)\s*:/i.test(line)) : []
   const headings = blocks.flatMap(({node}) => headingOf(node) ?? []).slice(0, 2)
-  return [...matter, ...headings.map((heading) => inlineText(heading.children))]
+  return [...matter, ...headings.map((heading) => inlineText(heading.children)), stem.replace(/[-_.]+/g, ' ')]
 }
 
 function asksReader(tree: Root, blocks: readonly Block[]): boolean {

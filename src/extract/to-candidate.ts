@@ -9,6 +9,7 @@ import {asks} from './asks.ts'
 import {type CardMarks, takeBlockMarks, takeMarks} from './card-marks.ts'
 import {markRight} from './options.ts'
 import {isPlaceholder} from './placeholder.ts'
+import {refersToCode} from './refers-to-code.ts'
 import {onlyCounts, toStem, trimInline} from './stem.ts'
 import {foldedBy} from './summary-of.ts'
 import type {Survey} from './survey.ts'
@@ -40,8 +41,8 @@ export function toCandidate(find: Find, survey: Survey): Candidate {
   const body = trimNoise(find.body)
   const at = onlyCounts(find.stem) ? stemBelow(body) : -1
   const below = body[at]?.type === 'paragraph' ? body[at] : undefined
-  const states = asks(inlineText(below ? below.children : find.stem)) < 0.8
-  const sides = divide(below ? body.toSpliced(at, 1) : body, survey, states, find.answer)
+  const asked = inlineText(below ? below.children : find.stem)
+  const sides = divide(below ? body.toSpliced(at, 1) : body, survey, asked, find.answer)
   const position = below ? below.position : find.position
   const marked = takeMarks(toStem(below ? below.children : find.stem))
   const stem: Paragraph = {type: 'paragraph', children: trimInline(marked.nodes), ...(position ? {position} : {})}
@@ -98,11 +99,12 @@ interface Sides {
   readonly explanation: readonly RootContent[]
 }
 
-function divide(body: readonly RootContent[], survey: Survey, states: boolean, given?: readonly RootContent[]): Sides {
+function divide(body: readonly RootContent[], survey: Survey, asked: string, given?: readonly RootContent[]): Sides {
   const block = findOptions(body, survey)
   if (!block) {
     if (given) return {question: body, options: [], answer: given, explanation: []}
-    return {...answerAt(body, findAnswerMark(body, survey, {states}), survey), options: [], explanation: []}
+    const mark = findAnswerMark(body, survey, {states: asks(asked) < 0.8})
+    return {...(mark ? answerAt(body, mark, survey) : belowCode(body, asked)), options: [], explanation: []}
   }
   const after = body.slice(block.to + 1)
   const mark = given ? undefined : findAnswerMark(after, survey, {named: true})
@@ -110,13 +112,15 @@ function divide(body: readonly RootContent[], survey: Survey, states: boolean, g
   return {question: [...body.slice(0, block.from), ...question], options: markRight(block, answer), ...withExplanation(answer)}
 }
 
-function answerAt(
-  body: readonly RootContent[],
-  mark: AnswerMark | undefined,
-  survey: Survey
-): {question: readonly RootContent[]; answer: readonly RootContent[]} {
-  const node = mark && body[mark.at]
-  if (!mark || !node) return {question: [], answer: body}
+/** Code right below a question that speaks of it belongs to the question, if anything is left to answer it. */
+function belowCode(body: readonly RootContent[], asked: string): Pick<Sides, 'question' | 'answer'> {
+  const at = body.findIndex(({type}) => type !== 'code')
+  return at > 0 && refersToCode(asked) ? {question: body.slice(0, at), answer: body.slice(at)} : {question: [], answer: body}
+}
+
+function answerAt(body: readonly RootContent[], mark: AnswerMark, survey: Survey): Pick<Sides, 'question' | 'answer'> {
+  const node = body[mark.at]
+  if (!node) return {question: [], answer: body}
   const question = body.slice(0, mark.at)
   const after = body.slice(mark.at + 1)
   if (mark.kind === 'label') return {question, answer: [...mark.rest, ...after]}

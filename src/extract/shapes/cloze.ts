@@ -36,6 +36,8 @@ const label = /^\s*C:\s+/u
 const gaps: readonly {readonly pattern: RegExp; readonly labelled: boolean}[] = [
   {pattern: /\[([^\][]+)\](?!\()/gu, labelled: true},
   {pattern: /\{\{cloze\s+([^{}]+)\}\}/gu, labelled: false},
+  // Templates of programs have a space inside their braces.
+  {pattern: /\{\{(?!c\d+::|cloze\s|[\s#/!>&])([^{}\n]*[^\s{}])\}\}/gu, labelled: false},
   {pattern: /\{(?:\d+[:|])([^{}]+)\}/gu, labelled: false},
   {pattern: /==([^=\n]+)==/gu, labelled: false}
 ]

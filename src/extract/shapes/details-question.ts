@@ -56,6 +56,6 @@ function toFold(block: Block, survey: Survey): {block: Block; stem: ReturnType<t
   if (node.type !== 'htmlElement' || node.tagName !== 'details' || survey.foldingSummaries.has(summaryKey(node))) return undefined
   const stem = summaryOf(node)
   const text = inlineText(stem).trim()
-  if (text === '' || isFurniture(text) || foldedBy(node).length === 0 || isContents(foldedBy(node))) return undefined
+  if (text === '' || isFurniture(text) || isContents(foldedBy(node))) return undefined
   return {block, stem, asks: questionLabel.test(text) ? 1 : asks(text.slice(readOrdinal(text)?.length ?? 0))}
 }

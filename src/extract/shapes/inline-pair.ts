@@ -1,4 +1,4 @@
-import type {ListItem, Paragraph, PhrasingContent} from 'mdast'
+import type {List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Candidate} from '../../guide/candidate.ts'
 import {headingOf} from '../../mdast/heading-of.ts'
@@ -11,7 +11,7 @@ import {textWithoutCode} from '../text-without-code.ts'
 import {toCandidate} from '../to-candidate.ts'
 
 /**
- * Question and answer on one line, divided by `::` (`:::` asks both ways) or `>>`.
+ * Question and answer on one line, divided by `::` (`:::` asks both ways), `>>` or `;;`; at the end of a line the list below answers.
  * Programs use the same signs: they count with other marks of flashcards in the file or when most lines have them.
  *
  * @example
@@ -25,9 +25,9 @@ import {toCandidate} from '../to-candidate.ts'
 export const inlinePair: Recogniser = {
   id: 'inline-pair',
   recognise(survey) {
-    const lines = survey.blocks.flatMap(({node}) =>
+    const lines = survey.blocks.flatMap(({node, index}) =>
       node.type === 'paragraph'
-        ? linesOf(node, survey)
+        ? linesOf(node, survey, survey.blocks[index + 1]?.node)
         : node.type === 'list'
           ? node.children.flatMap((item) => linesOfItem(item, survey))
           : []
@@ -47,27 +47,37 @@ interface Line {
   readonly sign?: string
   readonly at: number
   readonly spaced: boolean
+  /** The list below that answers a line which ends with its sign. */
+  readonly below?: List
 }
 
-const divider = /(?<!:)(\s{0,9})(:::?|>>)(?!:)(\s*)/u
+/** Signs of comparison divide in the company of others only. */
+const divider = /(?<![:;<=>-])(\s{0,9})(:::?|>>|;;|(?<=\s)(?:==|<>|<->)(?=\s))(?![:;=>])(\s*)/u
+const atEnd = /(?<![:;>])\s{0,9}(?:>>>?|;;;?|:::|(?<=\s)::)\s*$/u
 
 function linesOfItem(item: ListItem, survey: Survey): Line[] {
-  return item.children.flatMap((child) =>
+  return item.children.flatMap((child, at) =>
     child.type === 'paragraph'
-      ? linesOf(child, survey)
+      ? linesOf(child, survey, item.children[at + 1])
       : child.type === 'list'
         ? child.children.flatMap((inner) => linesOfItem(inner, survey))
         : []
   )
 }
 
-function linesOf(paragraph: Paragraph, survey: Survey): Line[] {
+function linesOf(paragraph: Paragraph, survey: Survey, next: RootContent | undefined): Line[] {
   const bare = textWithoutCode(paragraph.children)
   let offset = 0
-  return bare.split('\n').flatMap((text, index): Line[] => {
+  return bare.split('\n').flatMap((text, index, all): Line[] => {
     const children = sliceInline(paragraph.children, offset, offset + text.length)
     offset += text.length + 1
     if (/^\s*(?:#\S+\s*)*$/u.test(text) || headingOf(paragraph)) return []
+    const position = placeOfLines(paragraph, index, index + 1, survey)
+    const end = atEnd.exec(text.slice(-20))
+    if (end && index === all.length - 1 && next?.type === 'list' && survey.hasCardMarks && text.length > end[0].length) {
+      const at = text.length - end[0].length
+      return [{children, position, asks: asks(text.slice(0, at)), at, spaced: true, sign: end[0], below: next}]
+    }
     const match = divider.exec(text)
     const [left, right] = match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : ['', '']
     const both = match !== null && left.trim() !== '' && right.trim() !== ''
@@ -76,7 +86,7 @@ function linesOf(paragraph: Paragraph, survey: Survey): Line[] {
     return [
       {
         children,
-        position: placeOfLines(paragraph, index, index + 1, survey),
+        position,
         asks: asks(left),
         at: match?.index ?? 0,
         spaced: match !== null && match[1] !== '' && match[3] !== '',
@@ -89,8 +99,9 @@ function linesOf(paragraph: Paragraph, survey: Survey): Line[] {
 function toCandidates(line: Line, survey: Survey): Candidate[] {
   const sign = line.sign ?? ''
   const left = sliceInline(line.children, 0, line.at)
+  if (line.below) return [toCandidate({recogniser: 'inline-pair', stem: left, body: [line.below], position: line.position}, survey)]
   const right = sliceInline(line.children, line.at + sign.length)
-  const both = sign.includes(':::') ? [[left, right] as const, [right, left] as const] : [[left, right] as const]
+  const both = /:::|<-?>/.test(sign) ? [[left, right] as const, [right, left] as const] : [[left, right] as const]
   return both.map(([stem, answer]) =>
     toCandidate(
       {

@@ -2,6 +2,8 @@ import type {PhrasingContent, Table, TableRow} from 'mdast'
 import type {Candidate} from '../../guide/candidate.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {answerLabel, questionLabel} from '../answer-label.ts'
+import {isLinkOnly} from '../is-link-only.ts'
+import {namesLanguage} from '../language-names.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
@@ -25,8 +27,10 @@ export const table: Recogniser = {
   }
 }
 
-const questionColumn = /^(?:term|begriff|término|termo|terme|термин|术语|用語|용어|word|concept)$/iu
-const answerColumn = /^(?:definition|meaning|description|definición|definição|définition|bedeutung|определение|定义|意味|정의)$/iu
+const questionColumn =
+  /^(?:term|begriff|término|termo|terme|термин|术语|用語|용어|words?|concept|vocab(?:ulary)?|wort|vokabel|palabra|palavra|mot|parola|слово|单词|單詞|単語|단어|kanji|hanzi)$/iu
+const answerColumn =
+  /^(?:definition|meaning|description|translation|definición|definição|définition|bedeutung|übersetzung|traducción|tradução|traduction|traduzione|определение|перевод|значение|定义|释义|翻译|意味|訳|정의|뜻)$/iu
 const idColumn = /^(?:id|guid|uuid)$/iu
 const tagColumn = /^(?:tags?|topics?|category|difficulty|level)$/iu
 const silentColumn = /^(?:#|(?:s|sr|sl|q)?[.\s]*no\.?|q?#|nr\.?|n°|№|num(?:ber)?|index|序号|番号|번호)?$/iu
@@ -36,7 +40,15 @@ function fromTable(node: Table, survey: Survey): Candidate[] {
   const names = head?.children.map((cell) => inlineText(cell.children).trim()) ?? []
   const ask = names.findIndex((name) => isQuestion(name))
   const answer = names.findIndex((name, at) => at !== ask && isAnswer(name, names[ask] ?? ''))
-  if (ask === -1 || answer === -1) return []
+  if (ask === -1 || answer === -1) return vocabulary(names, rows, survey)
+  return rows.flatMap((row) => fromRow(row, names, ask, answer, survey))
+}
+
+/** Two columns named after languages, the first two of the table. */
+function vocabulary(names: readonly string[], rows: readonly TableRow[], survey: Survey): Candidate[] {
+  const [ask, answer] = names.flatMap((name, at) => (namesLanguage(name) ? [at] : []))
+  const linked = rows.filter(({children}) => isLinkOnly(children[ask ?? 0]?.children ?? [])).length
+  if (ask === undefined || answer === undefined || rows.length < 2 || linked > 0) return []
   return rows.flatMap((row) => fromRow(row, names, ask, answer, survey))
 }
 

@@ -2,7 +2,7 @@ import type {Html, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'm
 import type {Position} from 'unist'
 import type {LineIndex} from '../line-index.ts'
 import {type Excerpt, excerptAt, sourceOffset} from './excerpt.ts'
-import {type Around, type Happening, nest} from './nest.ts'
+import {type Around, type Happening, nest, type OuterClose} from './nest.ts'
 import {type ReadMarkdown, readSegment} from './read-segment.ts'
 import {blockTags} from './tags.ts'
 import {toCode} from './to-code.ts'
@@ -35,7 +35,7 @@ export function nestHtml(tree: Root, source: Source): void {
   descend(source, tree, {isOpen: () => false, depth: 0})
 }
 
-function descend(source: Source, node: Nodes, around: Around): readonly string[] {
+function descend(source: Source, node: Nodes, around: Around): readonly OuterClose[] {
   if (!('children' in node)) return []
   const flow = !phrasingParents.has(node.type)
   const happenings = node.children.flatMap((child) => happeningsOf(source, child, flow))

@@ -4,6 +4,7 @@ import type {Point} from 'unist'
 import type {HtmlElement} from '../../mdast/html-element.ts'
 import {settleElement} from './settle-element.ts'
 import {settleParagraph} from './settle-paragraph.ts'
+import {splitAt} from './split-at.ts'
 import {blockTags, impliedEnds, voidTags} from './tags.ts'
 
 /** What is met on the way through the children of a node, in source order. */
@@ -21,8 +22,15 @@ export interface Around {
 
 export interface Nested {
   readonly children: RootContent[]
-  /** End tags for elements that are open further out: the element ends behind this node, not in the middle of it. */
-  readonly closes: readonly string[]
+  readonly closes: readonly OuterClose[]
+}
+
+/** An end tag for an element that is open further out. */
+export interface OuterClose {
+  readonly tagName: string
+  /** Number of the children that stand before it. */
+  readonly at: number
+  readonly end: Point | undefined
 }
 
 interface Frame {
@@ -42,10 +50,10 @@ export function nest(
   happenings: Iterable<Happening>,
   flow: boolean,
   around: Around,
-  descend: (node: Nodes, around: Around) => readonly string[]
+  descend: (node: Nodes, around: Around) => readonly OuterClose[]
 ): Nested {
   const frames: Frame[] = []
-  const closes: string[] = []
+  const closes: OuterClose[] = []
   let children: RootContent[] = []
 
   for (const happening of happenings) {
@@ -61,8 +69,15 @@ export function nest(
       isOpen: (tagName) => frames.some(({element}) => element.tagName === tagName) || around.isOpen(tagName),
       depth: around.depth + frames.length
     })
-    children.push(...settleParagraph(node))
-    for (const tagName of found) close(tagName, node.position?.end)
+    const pieces = splitAt(
+      node,
+      found.map(({at}) => at)
+    )
+    for (const [index, piece] of pieces.entries()) {
+      for (const part of piece) children.push(...settleParagraph(part))
+      const ended = found[index]
+      if (ended) close(ended.tagName, pieces.slice(index + 1).some(({length}) => length > 0) ? ended.end : node.position?.end)
+    }
   }
 
   function open({tagName, properties, start, end}: Happening & {type: 'open'}): void {
@@ -91,7 +106,8 @@ export function nest(
   function close(tagName: string, end: Point | undefined): void {
     const index = frames.findLastIndex(({element}) => element.tagName === tagName)
     const crossesBlock = frames.slice(index + 1).some(({element}) => blockTags.has(element.tagName))
-    if (index < 0 && around.isOpen(tagName)) closes.push(tagName)
+    if (index < 0 && around.isOpen(tagName))
+      closes.push({tagName, at: frames.length === 0 ? children.length : Number.POSITIVE_INFINITY, end})
     if (index < 0 || (crossesBlock && !blockTags.has(tagName))) return
     while (frames.length > index) leave(end)
   }
