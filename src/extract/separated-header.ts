@@ -1,4 +1,4 @@
-import {namesLanguage} from './language-names.ts'
+import {namesLanguage} from './names-language.ts'
 import {readSeparatedRows} from './separated-rows.ts'
 import type {Survey} from './survey.ts'
 
