@@ -9,6 +9,7 @@ import {recognisers} from './recognisers.ts'
 import {withSections} from './sections.ts'
 import {survey as toSurvey} from './survey.ts'
 import {withAnswerKey} from './with-answer-key.ts'
+import {withOwnFootnotes} from './with-own-footnotes.ts'
 import {withoutLazyLines} from './without-lazy-lines.ts'
 
 export interface ExtractOptions {
@@ -43,7 +44,7 @@ export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): 
     return candidate
   })
   return {
-    candidates,
+    candidates: withOwnFootnotes(candidates, tree),
     leftOver: leftOver(candidates, survey, decision.leftOver),
     readings: [...decision.readings].sort((a, b) => b.cards - a.cards),
     runnersUp: decision.runnersUp,

@@ -79,6 +79,15 @@ test.each<[string, string, string]>([
   expect(html(markdown)).toBe(expected)
 })
 
+test('toHast() numbers footnotes through a side of which it gets a part', () => {
+  const side = parse('a[^y] b\n\nc[^x]\n\n[^x]: d\n\n[^y]: e')
+  const [stem] = side
+  expect(toHtml(toHast(stem ? [stem] : [], options, side))).toBe('<p>a<sup class="footnote-ref">1</sup> b</p>')
+  expect(toHtml(toHast(side.slice(1), options, side))).toBe(
+    '<p>c<sup class="footnote-ref">2</sup></p>\n<ol class="footnotes">\n<li>e</li>\n<li>d</li>\n</ol>'
+  )
+})
+
 test('toHast() makes a box of an alert, with its own title where it has one', () => {
   const [quote] = parse('> a')
   if (quote?.type !== 'blockquote') throw new TypeError('Expected a quote')

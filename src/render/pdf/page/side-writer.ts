@@ -1,3 +1,4 @@
+import type {Root} from 'hast'
 import type {RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import '../../../mdast/html-element.ts'
@@ -14,12 +15,12 @@ import {type Measure, toPrintable} from './to-printable.ts'
 
 /** Turns Markdown of a card into HTML for paper. */
 export interface SideWriter {
-  /** Blocks. */
-  blocks(nodes: readonly RootContent[]): string
+  /** Blocks. `side`: all of the side that they are a part of; its footnotes are numbered as one. */
+  blocks(nodes: readonly RootContent[], side?: readonly RootContent[]): string
   /** The inside of a paragraph, for a heading; other blocks are written as they are. */
-  line(node: RootContent | undefined): string
+  line(node: RootContent | undefined, side?: readonly RootContent[]): string
   /** The same with the gaps of a cloze left open. */
-  blankLine(node: RootContent | undefined): string
+  blankLine(node: RootContent | undefined, side?: readonly RootContent[]): string
   /** A formula occurred, so that a font for it is needed. */
   readonly hasMath: boolean
 }
@@ -33,24 +34,24 @@ export async function createSideWriter(guide: Guide, measure: Measure, readAsset
     toDataUris(guide.media, readAsset)
   ])
   const options: HtmlOptions = {math, highlight, image: (url) => pictures.get(url)}
-  const write = (nodes: readonly RootContent[], fill: FillGaps) =>
-    toHtml(
-      toPrintable(
-        toHast(
-          nodes.map((node) => fillGaps(node, fill)),
-          options
-        ),
-        measure
-      )
-    )
-  const writeLine = (node: RootContent | undefined, fill: FillGaps) =>
-    node === undefined ? '' : write(node.type === 'paragraph' ? node.children : [node], fill)
+  const write = (nodes: readonly RootContent[], fill: FillGaps, side: readonly RootContent[] = nodes) => {
+    const filled = (part: readonly RootContent[]) => part.map((node) => fillGaps(node, fill))
+    return toPrintable(toHast(filled(nodes), options, filled(side)), measure)
+  }
+  const writeLine = (node: RootContent | undefined, fill: FillGaps, side?: readonly RootContent[]) =>
+    node === undefined ? '' : toHtml(withoutParagraph(write([node], fill, side)))
   return {
     hasMath,
-    blocks: (nodes) => write(nodes, revealClozes),
-    line: (node) => writeLine(node, revealClozes),
-    blankLine: (node) => writeLine(node, blankClozes)
+    blocks: (nodes, side) => toHtml(write(nodes, revealClozes, side)),
+    line: (node, side) => writeLine(node, revealClozes, side),
+    blankLine: (node, side) => writeLine(node, blankClozes, side)
   }
+}
+
+/** What stands in a lone paragraph. Words as blocks of their own would get line feeds between them: `x`? would be "x ?". */
+function withoutParagraph(tree: Root): Root {
+  const [only, ...more] = tree.children
+  return more.length === 0 && only?.type === 'element' && only.tagName === 'p' ? {type: 'root', children: only.children} : tree
 }
 
 function surveyContent(guide: Guide): {hasMath: boolean; hasCode: boolean} {

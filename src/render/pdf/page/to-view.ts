@@ -91,7 +91,7 @@ export function anchorOf(card: Card): string {
 
 function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: string): CardView {
   const [stem, ...detail] = card.question
-  const questionHtml = writer.line(stem?.type === 'paragraph' ? stem : undefined)
+  const questionHtml = writer.line(stem?.type === 'paragraph' ? stem : undefined, card.question)
   const view = {
     anchor: anchorOf(card),
     number: card.number,
@@ -101,13 +101,13 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: st
       .replace(/\s+/g, ' ')
       .trim(),
     questionHtml,
-    blankHtml: card.kind === 'cloze' ? writer.blankLine(stem) : questionHtml,
+    blankHtml: card.kind === 'cloze' ? writer.blankLine(stem, card.question) : questionHtml,
     room: toWritingRoom(card),
-    titleHtml: questionHtml.replace(/<\/?a\b[^>]*>|<img\b[^>]*>/g, ''),
-    detailHtml: writer.blocks(stem?.type === 'paragraph' ? detail : card.question),
+    titleHtml: questionHtml.replace(/<sup class="footnote-ref">.*?<\/sup>|<\/?a\b[^>]*>|<img\b[^>]*>/g, ''),
+    detailHtml: writer.blocks(stem?.type === 'paragraph' ? detail : card.question, card.question),
     options: card.options.map(({content, right}, index) => ({
       letter: String.fromCharCode(65 + index),
-      html: toOption(content, writer),
+      html: toOption(content, writer, card.question),
       right
     })),
     answerHtml: writer.blocks(card.answer),
@@ -119,8 +119,8 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: st
   return {...view, more, answerFill, whole: linesOf(html) <= paper.linesPerColumn * WHOLE_SHARE}
 }
 
-function toOption(content: Card['options'][number]['content'], writer: SideWriter): string {
-  return content.length === 1 ? writer.line(content[0]) : writer.blocks(content)
+function toOption(content: Card['options'][number]['content'], writer: SideWriter, side: Card['question']): string {
+  return content.length === 1 ? writer.line(content[0], side) : writer.blocks(content, side)
 }
 
 /** Lines that HTML will take, roughly: its text over the width, a line more for every block, the lines of code, pictures. */

@@ -182,3 +182,8 @@ test('a picture that sets text in a common font gets ours along under that name'
   expect(text('a')).toMatch(/^<svg xmlns="[^"]+"><style>@font-face\{font-family:'Arial'/)
   expect(text('b')).toBe(svg('Georgia').toString())
 })
+
+test('toView() writes a question with code and marks as it stands, without spaces between them', async () => {
+  const {sections} = await view([{id: 'a', question: 'What is `a`/*b*?'}])
+  expect(sections[0]?.cards[0]?.questionHtml).toBe('What is <code>a</code>/<i>b</i>?')
+})
