@@ -10,7 +10,9 @@ import {readBase} from '../../src/read/read-base.ts'
 import {judgedBy} from '../support/judged-by.ts'
 import {memoryHost} from '../support/memory-host.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
-import {askAnki} from './anki/ask-anki.ts'
+import {askAnki, askCore} from './anki/ask-anki.ts'
+import {isAsked, newestCore, olderCores} from './anki/cores.ts'
+import {repack} from './anki/repack.ts'
 import {course, type Files, type Scenario, scenarios} from './scenarios.ts'
 
 const test = judgedBy('anki')
@@ -48,31 +50,42 @@ async function baseOf({decks}: Release): Promise<Lock> {
   return readBase([await temporaryFolder(Object.fromEntries(decks))])
 }
 
+const cores = [newestCore, ...olderCores.filter(isAsked)]
+
 test.for(asked)('who has studied keeps all progress when the author changes $name', async (scenario: Scenario) => {
   const {
     before = course,
     edit,
     lock = 'kept',
     restamp,
+    upgrade,
     laterSeconds = firstSeconds + daySeconds,
     imports = [1, 2],
     learner = [],
-    expected
+    expected,
+    differing = {}
   } = scenario
   const first = await release(before, firstSeconds, undefined, {})
   const base = lock === 'from the deck' ? await baseOf(first) : emptyLock()
   const second = await release(edit(before), laterSeconds, lock === 'kept' ? first.lock : undefined, {base, restamp})
-  const decks = imports.map((number) => [...(number === 1 ? first : second).decks.values()])
+  const upgraded = upgrade ? await Promise.all([...second.decks.values()].map((deck) => repack(deck, upgrade))) : [...second.decks.values()]
+  const decks = imports.map((number) => (number === 1 ? [...first.decks.values()] : upgraded))
   const ahead = decks[0]?.length ?? 0
-  const report = await askAnki('import', decks.flat(), '--strict', '--study', '7', '--study-after', String(ahead), ...learner)
-  const later = report.steps.slice(ahead)
-  expect({
-    failures: report.failures,
-    new: later.reduce((sum, {log}) => sum + log.new, 0),
-    updated: later.reduce((sum, {log}) => sum + log.updated, 0),
-    cards: later.at(-1)?.cards,
-    rescheduled: later.flatMap(({scheduling}) => Object.keys(scheduling?.changed ?? {}))
-  }).toEqual({failures: [], rescheduled: [], ...expected})
+  const counts: Record<string, unknown> = {}
+  for (const core of cores) {
+    const report = await askCore(core, 'import', decks.flat(), '--strict', '--study', '7', '--study-after', String(ahead), ...learner)
+    const later = report.steps.slice(ahead)
+    counts[core.name] = {
+      failures: report.failures,
+      new: later.reduce((sum, {log}) => sum + log.new, 0),
+      updated: later.reduce((sum, {log}) => sum + log.updated, 0),
+      cards: later.at(-1)?.cards,
+      rescheduled: later.flatMap(({scheduling}) => Object.keys(scheduling?.changed ?? {}))
+    }
+  }
+  expect(counts).toEqual(
+    Object.fromEntries(cores.map(({name}) => [name, {failures: [], rescheduled: [], ...expected, ...differing[name]}]))
+  )
 })
 
 test('two branches add and edit questions, git merges notes and lock, and Anki takes the release of both after that of one', async () => {

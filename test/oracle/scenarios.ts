@@ -1,3 +1,5 @@
+import type {DatabaseSync} from 'node:sqlite'
+
 /** Markdown and pictures by path below `/in`. */
 export type Files = Readonly<Record<string, string>>
 
@@ -20,6 +22,8 @@ export interface Scenario {
   /** What happens to the lock between the releases. @default 'kept' */
   readonly lock?: 'kept' | 'lost' | 'from the deck'
   readonly restamp?: boolean
+  /** What a later version of cardpress would write otherwise into the packages of the second release. */
+  readonly upgrade?: (db: DatabaseSync) => void
   /** Seconds since 1970 of the second release. @default A day after the first */
   readonly laterSeconds?: number
   /** More flags for Anki. */
@@ -27,6 +31,8 @@ export interface Scenario {
   /** The releases are imported in the order of these numbers. @default [1, 2] */
   readonly imports?: readonly (1 | 2)[]
   readonly expected: Expected
+  /** Where cores give other counts, by the name of the core. */
+  readonly differing?: Readonly<Record<string, Partial<Expected>>>
 }
 
 type Cards = Readonly<Record<string, string>>
@@ -93,6 +99,29 @@ const without = (cards: Cards, ...questions: readonly string[]): Cards =>
 
 const answer: Scenario['edit'] = replace('kafka.md', ['A server that keeps logs.', 'A server that keeps and serves logs.'])
 const reword: Scenario['edit'] = replace('kafka.md', ['What is a broker?', 'What does a broker do?'])
+
+/** Templates and styles as a later version could have them; the cards are the same. */
+function newTemplates(db: DatabaseSync): void {
+  const {models} = db.prepare('select models from col').get() ?? {}
+  const changed = Object.values(JSON.parse(String(models))).map((model) => {
+    const {id, mod, css, tmpls} = model as {id: number; mod: number; css: string; tmpls: {qfmt: string; afmt: string}[]}
+    const dressed = tmpls.map((template) => ({
+      ...template,
+      qfmt: template.qfmt.replace('<div class="page', '<div class="new page'),
+      afmt: `${template.afmt}<p>new</p>`
+    }))
+    return [id, {...(model as object), mod: mod + 1, css: `${css}.new { color: red }`, tmpls: dressed}]
+  })
+  db.prepare('update col set models = ?').run(JSON.stringify(Object.fromEntries(changed)))
+}
+
+/** Code coloured by other names; content, and with it the time of the note, is the same. */
+function newHighlighter(db: DatabaseSync): void {
+  const {changes} = db.prepare("update notes set flds = replace(flds, 'hljs-', 'hl-')").run()
+  if (changes === 0) throw new Error('Expected notes in the deck')
+}
+
+const bothWays: Files = {'both.md': notes('Both', {Basics: basics, Streams: streams}, '---\nreverse: true\n---\n\n')}
 
 export const scenarios: readonly Scenario[] = [
   {name: 'nothing', quick: true, edit: (files) => files, expected: {new: 0, updated: 0, cards: 9}},
@@ -223,5 +252,40 @@ export const scenarios: readonly Scenario[] = [
     edit: replace('streams.md', ['An endless', 'Endless'], ['The latest', 'Latest'], ['Two streams', 'Streams']),
     before: {'streams.md': notes('Streams', {Streams: streams})},
     expected: {new: 0, updated: 2, cards: 3}
+  },
+  {
+    name: 'the templates and nothing else',
+    quick: true,
+    upgrade: newTemplates,
+    edit: (files) => files,
+    expected: {new: 0, updated: 0, cards: 9}
+  },
+  {
+    name: 'the templates of cards that are asked both ways, and an answer',
+    upgrade: newTemplates,
+    before: bothWays,
+    edit: replace('both.md', ['An endless table.', 'A table without an end.']),
+    expected: {new: 0, updated: 1, cards: 12}
+  },
+  {
+    name: 'the templates of cards that are asked both ways, for one who never checks the database',
+    upgrade: newTemplates,
+    learner: ['--no-check'],
+    before: bothWays,
+    edit: (files) => files,
+    expected: {new: 0, updated: 0, cards: 12}
+  },
+  {
+    name: 'the highlighter alone: notes keep their old colours',
+    upgrade: newHighlighter,
+    edit: (files) => files,
+    expected: {new: 0, updated: 0, cards: 9}
+  },
+  {
+    name: 'the highlighter and every stamp',
+    upgrade: newHighlighter,
+    restamp: true,
+    edit: (files) => files,
+    expected: {new: 0, updated: 9, cards: 9}
   }
 ]

@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {posix} from 'node:path'
 import {VFile} from 'vfile'
 import type {Media} from '../../src/guide/guide.ts'
@@ -66,7 +67,7 @@ export function memoryHost(initial: Readonly<Record<string, string>>, web?: Read
 }
 
 function picture(bytes: string | Uint8Array): Media {
-  return {bytes: Buffer.from(bytes), mime: 'image/png', extension: '.png', sha256: String(bytes)}
+  return {bytes: Buffer.from(bytes), mime: 'image/png', extension: '.png', sha256: hash('sha256', bytes)}
 }
 
 function toSource(path: string, text: string): Source {

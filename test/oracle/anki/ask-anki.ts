@@ -1,10 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {ankiPython} from '../../support/judged-by.ts'
 import {temporaryFolder} from '../../support/temporary-folder.ts'
-
-const script = fileURLToPath(new URL('anki_oracle.py', import.meta.url))
+import {type Core, newestCore} from './cores.ts'
 
 /** What Anki's import log counts. */
 export interface ImportLog {
@@ -42,6 +39,8 @@ export interface Step {
 
 /** What the real core says. */
 export interface AnkiReport {
+  /** Version of the core, such as `26.09.3`. */
+  readonly anki: string
   readonly steps: readonly Step[]
   readonly render?: {
     readonly cards: number
@@ -52,16 +51,24 @@ export interface AnkiReport {
   readonly failures: readonly string[]
 }
 
+type Command = 'import' | 'render' | 'csv'
+
 /** Runs the real Anki core over files, in order, in a collection of its own; CSV files follow one package. */
-export async function askAnki(
-  command: 'import' | 'render' | 'csv',
+export function askAnki(command: Command, files: readonly Uint8Array[], ...flags: readonly string[]): Promise<AnkiReport> {
+  return askCore(newestCore, command, files, ...flags)
+}
+
+/** The same question to another version of Anki. */
+export async function askCore(
+  {python, script, flags: always}: Core,
+  command: Command,
   files: readonly Uint8Array[],
   ...flags: readonly string[]
 ): Promise<AnkiReport> {
   const names = files.map((_, index) => `${index}${command === 'csv' && index > 0 ? '.csv' : '.apkg'}`)
   const folder = await temporaryFolder(Object.fromEntries(names.map((name, index) => [name, files[index] ?? ''])))
   const paths = names.map((name) => join(folder, name))
-  const run = spawnSync(ankiPython, [script, command, ...paths, ...flags], {encoding: 'utf8', maxBuffer: 1 << 28})
+  const run = spawnSync(python, [script, command, ...paths, ...always, ...flags], {encoding: 'utf8', maxBuffer: 1 << 28})
   if (run.stdout === '') throw new Error(`Expected Anki to answer but found status ${run.status}: ${run.stderr}`, {cause: run.error})
   const {failed = [], refused, ...report}: AnkiReport & {failed?: readonly string[]; refused?: {reason: string}} = JSON.parse(run.stdout)
   // What Check Database said stands with the failure: "found problems" alone tells nobody which.
