@@ -56,6 +56,7 @@ test.for(asked)('who has studied keeps all progress when the author changes $nam
   const {
     before = course,
     edit,
+    editAgain,
     lock = 'kept',
     restamp,
     upgrade,
@@ -68,8 +69,9 @@ test.for(asked)('who has studied keeps all progress when the author changes $nam
   const first = await release(before, firstSeconds, undefined, {})
   const base = lock === 'from the deck' ? await baseOf(first) : emptyLock()
   const second = await release(edit(before), laterSeconds, lock === 'kept' ? first.lock : undefined, {base, restamp})
+  const third = editAgain && (await release(editAgain(edit(before)), laterSeconds + daySeconds, second.lock, {}))
   const upgraded = upgrade ? await Promise.all([...second.decks.values()].map((deck) => repack(deck, upgrade))) : [...second.decks.values()]
-  const decks = imports.map((number) => (number === 1 ? [...first.decks.values()] : upgraded))
+  const decks = imports.map((number) => ({1: [...first.decks.values()], 2: upgraded, 3: [...(third?.decks.values() ?? [])]})[number])
   const ahead = decks[0]?.length ?? 0
   const counts: Record<string, unknown> = {}
   for (const core of cores) {

@@ -4,7 +4,7 @@ import type {DatabaseSync} from 'node:sqlite'
 export type Files = Readonly<Record<string, string>>
 
 export interface Expected {
-  /** Over all imports of the second release. */
+  /** Over all imports after the first. */
   readonly new: number
   readonly updated: number
   /** Cards in the collection at the end. */
@@ -19,6 +19,8 @@ export interface Scenario {
   /** @default course */
   readonly before?: Files
   readonly edit: (files: Files) => Files
+  /** A third release, a day after the second. */
+  readonly editAgain?: (files: Files) => Files
   /** What happens to the lock between the releases. @default 'kept' */
   readonly lock?: 'kept' | 'lost' | 'from the deck'
   readonly restamp?: boolean
@@ -29,7 +31,7 @@ export interface Scenario {
   /** More flags for Anki. */
   readonly learner?: readonly string[]
   /** The releases are imported in the order of these numbers. @default [1, 2] */
-  readonly imports?: readonly (1 | 2)[]
+  readonly imports?: readonly (1 | 2 | 3)[]
   readonly expected: Expected
   /** Where cores give other counts, by the name of the core. */
   readonly differing?: Readonly<Record<string, Partial<Expected>>>
@@ -245,6 +247,20 @@ export const scenarios: readonly Scenario[] = [
   },
   {name: 'nothing but the rendering', restamp: true, edit: (files) => files, expected: {new: 0, updated: 9, cards: 9}},
   {name: 'an answer, and the older deck is imported once more', imports: [1, 2, 1], edit: answer, expected: {new: 0, updated: 1, cards: 9}},
+  {
+    name: 'an answer twice, for one who imports both decks after they were built',
+    imports: [1, 2, 3],
+    edit: answer,
+    editAgain: replace('kafka.md', ['keeps and serves', 'serves']),
+    expected: {new: 0, updated: 2, cards: 9},
+    // Importers in Rust did store the time of import in an updated note: the third deck is older than that.
+    differing: {
+      '2.1.54': {updated: 1},
+      '2.1.66': {updated: 1},
+      '23.10.1': {updated: 1},
+      '24.11': {updated: 1}
+    }
+  },
   {name: 'an answer, for one who has the newer deck only', imports: [2, 1], edit: answer, expected: {new: 0, updated: 0, cards: 9}},
   {
     name: 'all answers of a file, of which the learner marked one after the new deck was built: that one stays as it is',
