@@ -1,4 +1,3 @@
-import {hash} from 'node:crypto'
 import {posix} from 'node:path'
 import {VFile} from 'vfile'
 import type {Media} from '../../src/guide/guide.ts'
@@ -67,7 +66,7 @@ export function memoryHost(initial: Readonly<Record<string, string>>, web?: Read
 }
 
 function picture(bytes: string | Uint8Array): Media {
-  return {bytes: Buffer.from(bytes), mime: 'image/png', extension: '.png', sha256: hash('sha256', bytes)}
+  return {bytes: Buffer.from(bytes), mime: 'image/png', extension: '.png', sha256: String(bytes)}
 }
 
 function toSource(path: string, text: string): Source {
