@@ -7,7 +7,7 @@ import {changedLines, type LineRange} from '../read/changed-lines.ts'
 import type {FetchOptions} from '../read/fetch-picture.ts'
 import {fetchPictures} from '../read/fetch-pictures.ts'
 import {mediaFolder, readMedia} from '../read/read-media.ts'
-import {readNearestLock} from '../read/read-nearest-lock.ts'
+import {readLockIn} from '../read/read-nearest-lock.ts'
 import {readSources} from '../read/read-sources.ts'
 import {sourceDate} from '../read/source-date.ts'
 import {cacheFolder} from '../render/pdf/browser/cache-folder.ts'
@@ -65,9 +65,9 @@ export function createHost({out, root, notice, fetch}: HostOptions): CommandHost
     epochSeconds,
     readSources: (paths) => readSources(paths, {cwd, readStdin, root: root === undefined ? undefined : resolve(root)}),
     sourceDate: async ({file}) => (file.path === '-' ? {seconds: nowSeconds, isShallow: false} : sourceDate(resolve(cwd, file.path))),
-    readLock: async ({home}) =>
-      readNearestLock(home, lockName).catch((error) => {
-        throw new CliError(`The lock above ${home} can't be read (${error.message}). Without it every card would be new to learners.`, 3, {
+    readLockIn: (folder) =>
+      readLockIn(folder, lockName).catch((error) => {
+        throw new CliError(`The lock in ${folder} can't be read (${error.message}). Without it every card would be new to learners.`, 3, {
           cause: error
         })
       }),

@@ -14,8 +14,8 @@ export interface Host {
   /** The bytes of a source that is a file, as they lie on the disk, and its absolute path. */
   readonly readSource: (source: Source) => Promise<Uint8Array>
   readonly sourcePath: (source: Source) => string
-  /** The nearest lock upward, or where a first one goes. */
-  readonly readLock: (source: Source) => Promise<{path: string; text: string | undefined}>
+  /** The lock of a folder (its path, its text where there is one) and the folder above in which to go on looking. Paths are absolute. */
+  readonly readLockIn: (folder: string) => Promise<{path: string; text: string | undefined; above: string | undefined}>
   /** Whether a source that a lock names (relative to it) is still there. */
   readonly hasSource: (lockPath: string, source: string) => Promise<boolean>
   /** A local picture or sound, or why it is not taken. */

@@ -6,6 +6,7 @@ import {emptyLock, formatLock, type Lock} from '../lock/lock.ts'
 import type {Change, Settled} from '../lock/settle-cards.ts'
 import {type SettledGuideCards, settleLock} from '../lock/settle-lock.ts'
 import {clozeNotetype, questionNotetype} from '../render/anki/notetype.ts'
+import {lockFinder} from './find-lock.ts'
 import {gatherFolders, sourceOf} from './gather-folders.ts'
 import type {Host} from './host.ts'
 import {nameGuides} from './name-guides.ts'
@@ -50,11 +51,11 @@ const stockNotetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
 /** Gives guides and cards their identity by the lock. Pure but for the host; writes nothing. */
 export async function settleGuides(readDrafts: readonly Draft[], host: Host, options: SettleOptions = {}): Promise<Settlement> {
   const drafts = gatherFolders(readDrafts)
-  const readLock = oncePerHome(host.readLock)
+  const findLock = lockFinder(host)
   const opened = new Map<string, {open: OpenLock | undefined; guides: Prepared[]}>()
   for (const draft of drafts) {
     if (draft.extraction.candidates.length === 0) continue
-    const {path, text} = await readLock(draft.source)
+    const {path, text} = await findLock(draft)
     const entry = opened.get(path) ?? {open: openLock(path, text, options.base ?? emptyLock(), draft), guides: []}
     opened.set(path, entry)
     if (entry.open) entry.guides.push(await prepare(draft, path, host, options.sourceUrl))
@@ -74,16 +75,6 @@ export async function settleGuides(readDrafts: readonly Draft[], host: Host, opt
   }
   const order = new Map(drafts.map((draft, index) => [draft, index]))
   return {guides: guides.sort((a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0)), locks, state, lost}
-}
-
-/** The lock of a large guide is megabytes, and hundreds of files may share it. */
-function oncePerHome(readLock: Host['readLock']): Host['readLock'] {
-  const read = new Map<string, ReturnType<Host['readLock']>>()
-  return (source) => {
-    const lock = read.get(source.home) ?? readLock(source)
-    read.set(source.home, lock)
-    return lock
-  }
 }
 
 async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], host: Host, {restamp}: SettleOptions) {

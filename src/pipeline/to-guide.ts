@@ -59,7 +59,7 @@ function memoryHost({dateSeconds, lock, readMedia, path = 'guide.md'}: ToGuideOp
     nowSeconds: dateSeconds,
     epochSeconds: undefined,
     sourceDate: async () => ({seconds: dateSeconds, isShallow: false}),
-    readLock: async () => ({path: 'cardpress.lock.json', text: lock}),
+    readLockIn: async () => ({path: 'cardpress.lock.json', text: lock, above: undefined}),
     hasSource: async () => true, // Other texts of the same lock are not ours to look at.
     readMedia: async (url) =>
       (await readMedia?.(url)) ?? {ruleId: 'missing-image', reason: `Unexpected image \`${url}\`, expected one that can be read`},

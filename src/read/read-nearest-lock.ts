@@ -1,22 +1,38 @@
 import {readFile, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
+/** A lock, or the place of one. */
+export interface LockPlace {
+  /** Absolute. */
+  readonly path: string
+  /** Undefined where there is none yet. */
+  readonly text: string | undefined
+}
+
 /**
- * The nearest lock upward from a folder, else where a first one goes. `text` is undefined for a lock still to be made.
- * The search ends below a folder in which everybody may write (`/tmp`): a lock there is a stranger's, and would rule all that is built below.
+ * The lock of one folder, and the folder above in which to go on looking. The search ends below a folder in which everybody may write
+ * (`/tmp`): a lock there is a stranger's, and would rule all that is built below.
+ *
+ * @throws The system's error for a lock that can't be read: a build without it would duplicate cards.
  */
-export async function readNearestLock(folder: string, name: string): Promise<{path: string; text: string | undefined}> {
-  for (let current = folder; ; current = dirname(current)) {
-    const path = join(current, name)
-    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      // A lock that exists but can't be read is not a missing one: a build without it would duplicate cards.
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-      throw error
-    })
+export async function readLockIn(folder: string, name: string): Promise<LockPlace & {readonly above: string | undefined}> {
+  const path = join(folder, name)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+    throw error
+  })
+  const above = dirname(folder)
+  return {path, text, above: above === folder || (await isOpenToAll(above)) ? undefined : above}
+}
+
+/** The nearest lock upward from a folder, else where a first one goes. */
+export async function readNearestLock(folder: string, name: string): Promise<LockPlace> {
+  for (let current: string | undefined = folder; current !== undefined; ) {
+    const {path, text, above} = await readLockIn(current, name)
     if (text !== undefined) return {path, text}
-    const above = dirname(current)
-    if (above === current || (await isOpenToAll(above))) return {path: join(folder, name), text: undefined}
+    current = above
   }
+  return {path: join(folder, name), text: undefined}
 }
 
 /** Windows has no such mode bits; its temporary folder is the user's own. */

@@ -25,9 +25,10 @@ export function memoryHost(initial: Readonly<Record<string, string>>, web?: Read
     readSources: async () =>
       [...files.keys()].filter((path) => /^\/in\/.*\.md$/.test(path)).map((path) => toSource(path, String(files.get(path)))),
     sourceDate: async () => ({seconds: 1000, isShallow: false}),
-    readLock: async () => {
-      const text = files.get('/in/cardpress.lock.json')
-      return {path: '/in/cardpress.lock.json', text: text === undefined ? undefined : String(text)}
+    readLockIn: async (folder) => {
+      const path = posix.join(folder, 'cardpress.lock.json')
+      const text = files.get(path)
+      return {path, text: text === undefined ? undefined : String(text), above: folder === '/' ? undefined : posix.dirname(folder)}
     },
     readSource: async ({file}) => Buffer.from(files.get(file.path) ?? ''),
     sourcePath: ({file}) => file.path,
