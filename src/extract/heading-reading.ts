@@ -9,12 +9,23 @@ type HeadingShape = 'heading-question' | 'heading-label' | 'heading-in-item' | '
 
 /** The reading of those question headings that have one shape; the shapes of headings share the vote on which headings ask. */
 export function headingReading(shape: HeadingShape, survey: Survey): Reading {
-  const headings = questionHeadings(survey).filter((heading) => shapeOf(heading, survey) === shape)
+  const headings = headingsByShape(survey).get(shape) ?? []
   const confidence = headings.reduce((sum, heading) => sum + heading.confidence, 0) / Math.max(1, headings.length)
   const candidates = headings.map((heading) =>
     toCandidate({recogniser: shape, stem: heading.stem, body: bodyOf(heading), position: heading.block.node.position}, survey)
   )
   return {candidates, leftOver: [], confidence}
+}
+
+const cache = new WeakMap<Survey, ReadonlyMap<HeadingShape, readonly QuestionHeading[]>>()
+
+/** Found out once for the six recognisers that ask. */
+function headingsByShape(survey: Survey): ReadonlyMap<HeadingShape, readonly QuestionHeading[]> {
+  const known = cache.get(survey)
+  if (known) return known
+  const found = Map.groupBy(questionHeadings(survey), (heading) => shapeOf(heading, survey))
+  cache.set(survey, found)
+  return found
 }
 
 function bodyOf(heading: QuestionHeading) {

@@ -6,7 +6,7 @@ import type {Block} from './flow.ts'
 import {readOrdinal} from './ordinal.ts'
 import type {LeftOver} from './recogniser.ts'
 import type {Survey} from './survey.ts'
-import {isContents, isNoise} from './trim-noise.ts'
+import {isNoise} from './trim-noise.ts'
 
 const longest = 100
 
@@ -38,18 +38,18 @@ function coveredLines(candidates: readonly Candidate[], survey: Survey): Uint8Ar
 
 /** Runs of lines that neither a card nor a section heading covers. */
 function outside(candidates: readonly Candidate[], survey: Survey, covered: Uint8Array): LeftOver[] {
-  const reasons = new Map<number, string>()
-  for (const block of survey.blocks) {
-    const {position} = block.node
-    if (!position) continue
-    const reason = reasonOf(block, candidates)
-    for (let line = position.start.line; line <= position.end.line; line++) reasons.set(line, reason)
-  }
+  // Of each line the last block on it, counted from 1.
+  const holders = new Uint32Array(survey.lines.length + 2)
+  for (const [index, {node}] of survey.blocks.entries())
+    if (node.position) holders.fill(index + 1, node.position.start.line, node.position.end.line + 1)
+  const reasons = new Map<Block, string>()
   const parts: LeftOver[] = []
   for (let line = 1; line <= survey.lines.length; line++) {
     const text = (survey.lines[line - 1] ?? '').trim()
     if (covered[line] === 1 || text === '') continue
-    const reason = reasons.get(line) ?? 'A rule, break or wrapper'
+    const holder = survey.blocks[(holders[line] ?? 0) - 1]
+    const reason = holder ? (reasons.get(holder) ?? reasonOf(holder, candidates, survey)) : 'A rule, break or wrapper'
+    if (holder) reasons.set(holder, reason)
     const last = parts.at(-1)
     const joins =
       last?.reason === reason &&
@@ -60,10 +60,10 @@ function outside(candidates: readonly Candidate[], survey: Survey, covered: Uint
   return parts
 }
 
-function reasonOf({node}: Block, candidates: readonly Candidate[]): string {
+function reasonOf({node}: Block, candidates: readonly Candidate[], survey: Survey): string {
   if (node.type === 'yaml') return 'Front matter'
   if (isNoise(node)) return 'A rule, break, badge or link to the top'
-  if (isContents([node])) return 'Contents'
+  if (survey.contents.has(node)) return 'Contents'
   const [first, last] = [candidates[0], candidates.at(-1)]
   if (!first || !last) return 'The file does not read as questions and answers'
   const line = node.position?.start.line ?? 0

@@ -107,6 +107,7 @@ function fromList(list: List, at: number): OptionBlock | undefined {
 
 function fromLines(paragraph: Paragraph, at: number): OptionBlock | undefined {
   const text = inlineText(paragraph.children)
+  if (!name.test(text.split('\n', 1)[0] ?? '')) return undefined
   const starts: number[] = []
   let offset = 0
   for (const line of text.split('\n')) {
@@ -115,7 +116,7 @@ function fromLines(paragraph: Paragraph, at: number): OptionBlock | undefined {
     offset += line.length + 1
   }
   const names = starts.map((start) => name.exec(text.slice(start))?.[1]?.toUpperCase())
-  if (starts.length < 2 || starts[0] !== 0 || !inOrder(names)) return undefined
+  if (starts.length < 2 || !inOrder(names)) return undefined
   const options = starts.map((start, index) => {
     const written = name.exec(text.slice(start))?.[0] ?? ''
     const from = start + written.length
@@ -143,9 +144,10 @@ function plain(node: RootContent): RootContent {
 /** `A) one  B) two  C) three`: three or more capitals in order in a paragraph of one line that begins with the first. */
 function fromOneLine(paragraph: Paragraph, at: number): OptionBlock | undefined {
   const text = inlineText(paragraph.children)
+  if (!/^[(]?A[).]/.test(text) || text.includes('\n')) return undefined
   const found = [...text.matchAll(/(?<=^|\s)[(]?([A-J])[).]\s+/gu)]
   const names = found.map(([, letter]) => letter)
-  if (found.length < 3 || found[0]?.index !== 0 || text.includes('\n') || !inOrder(names)) return undefined
+  if (found.length < 3 || found[0]?.index !== 0 || !inOrder(names)) return undefined
   const options = found.map(({index, 0: written}, place) => {
     const children = trimInline(sliceInline(paragraph.children, index + written.length, found[place + 1]?.index))
     return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}

@@ -25,6 +25,13 @@ interface LevelVotes {
   readonly labelled: number
   /** Share of headings with ordinals that rise. */
   readonly numbered: number
+  /** Blocks that the headings and what lies under them take. */
+  readonly size: number
+  /** Places of the first and the last heading that asks; -1 without one. */
+  readonly first: number
+  readonly last: number
+  /** From the first that asks on, nearly all ask. */
+  readonly steady: boolean
 }
 
 const cache = new WeakMap<Survey, readonly QuestionHeading[]>()
@@ -75,19 +82,14 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     if (zone.furniture || (zone.parent?.furniture && own < 1) || (isBare(zone.body) && own < 0.5 && !open)) return 0
     const threshold = survey.namesFaq ? 0.2 : survey.namesQuestions ? 0.35 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
-    const covered = level.zones.reduce((sum, {body}) => sum + body.length + 1, 0) / blocks
+    const covered = level.size / blocks
     const named = (survey.namesQuestions && covered >= 0.25) || survey.hasCardMarks || survey.foldsAsk
     const few = counted < 3 && level.mean >= 0.9 && (named || (counted === 2 && covered >= 0.6 && !manual))
     const listed = survey.namesQuestions && level.numbered >= 0.8 && counted >= 3
     if (steady || few || listed) {
       // Among siblings that never ask, on a level that mostly asks, a heading belongs to something else.
       if (own < 0.3 && !listed && unlikely(level.mean, siblings.mean * siblings.zones.length, siblings.zones.length)) return 0
-      if (
-        own < 0.3 &&
-        !listed &&
-        (level.mean >= 0.85 ? isEdge(zone, level.zones, vote) : !survey.namesQuestions && leads(zone, level.zones, vote))
-      )
-        return 0
+      if (own < 0.3 && !listed && (level.mean >= 0.85 ? isEdge(zone, level) : !survey.namesQuestions && leads(zone, level))) return 0
       return Math.min(
         0.97,
         0.4 + 0.5 * Math.max(level.mean, listed ? 0.8 : 0, siblings.mean) + (survey.namesQuestions ? 0.1 : 0) + Math.min(0.1, counted / 100)
@@ -163,13 +165,21 @@ function siblingsKey(parent: HeadingZone | undefined, key: string): string {
 
 function tally(zones: readonly HeadingZone[], vote: (zone: HeadingZone) => number, counts: (zone: HeadingZone) => boolean): LevelVotes {
   const counted = zones.filter(counts)
+  const votes = counted.map(vote)
   const numbered = zones.filter((zone) => zone.ordinal !== undefined)
   const rising = numbered.filter((zone, at) => at === 0 || (zone.ordinal ?? 0) >= (numbered[at - 1]?.ordinal ?? 0)).length
+  const asking = counted.filter((_, at) => (votes[at] ?? 0) >= 0.5)
+  const first = asking[0]?.block.index ?? -1
+  const after = counted.filter(({block, furniture}) => block.index >= first && !furniture).length
   return {
     zones: counted,
-    mean: counted.length === 0 ? 0 : counted.reduce((sum, zone) => sum + vote(zone), 0) / counted.length,
+    mean: counted.length === 0 ? 0 : votes.reduce((sum, own) => sum + own, 0) / counted.length,
     labelled: zones.filter((zone) => zone.labelled).length,
-    numbered: counted.length === 0 ? 0 : Math.min(numbered.length, rising) / counted.length
+    numbered: counted.length === 0 ? 0 : Math.min(numbered.length, rising) / counted.length,
+    size: counted.reduce((sum, {body}) => sum + body.length + 1, 0),
+    first,
+    last: asking.at(-1)?.block.index ?? -1,
+    steady: asking.length >= after * 0.85
   }
 }
 
@@ -179,19 +189,11 @@ function unlikely(mean: number, asking: number, count: number): boolean {
 }
 
 /** Whether a heading stands before the first or after the last of its level that asks. */
-function isEdge(zone: HeadingZone, level: readonly HeadingZone[], vote: (zone: HeadingZone) => number): boolean {
-  const {first, last} = asking(level, vote)
-  return zone.block.index < first || zone.block.index > last
+function isEdge({block}: HeadingZone, {first, last}: LevelVotes): boolean {
+  return block.index < first || block.index > last
 }
 
 /** Whether a heading opens a level on which nearly all that follow ask: an introduction. */
-function leads(zone: HeadingZone, level: readonly HeadingZone[], vote: (zone: HeadingZone) => number): boolean {
-  const {first, count} = asking(level, vote)
-  const after = level.filter(({block, furniture}) => block.index >= first && !furniture).length
-  return zone.block.index < first && count >= after * 0.85
-}
-
-function asking(level: readonly HeadingZone[], vote: (zone: HeadingZone) => number): {first: number; last: number; count: number} {
-  const all = level.filter((zone) => vote(zone) >= 0.5)
-  return {first: all[0]?.block.index ?? -1, last: all.at(-1)?.block.index ?? -1, count: all.length}
+function leads({block}: HeadingZone, {first, steady}: LevelVotes): boolean {
+  return block.index < first && steady
 }

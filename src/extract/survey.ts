@@ -7,6 +7,7 @@ import {type Block, toFlow} from './flow.ts'
 import {isRevealing} from './is-revealing.ts'
 import {namesFaq, namesFlashcards, namesPolicy, namesQuestions} from './names-questions.ts'
 import {summaryKey} from './summary-of.ts'
+import {isContents} from './trim-noise.ts'
 import {withUnspacedHeadings} from './unspaced-headings.ts'
 
 /** What is known of a whole document before any recogniser looks at it. Made once, shared by all. */
@@ -19,6 +20,8 @@ export interface Survey {
   /** Offset of the first character of each line. */
   readonly lineOffsets: readonly number[]
   readonly blocks: readonly Block[]
+  /** Blocks that are a table of contents. */
+  readonly contents: ReadonlySet<RootContent>
   /** The document says that it holds questions: "FAQ", "Interview Questions", in front matter or its first headings. */
   readonly namesQuestions: boolean
   /** It says so in the words for frequently asked questions. */
@@ -67,6 +70,7 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: 
     lines,
     lineOffsets,
     blocks,
+    contents: new Set(blocks.map(({node}) => node).filter((node) => isContents([node]))),
     namesQuestions: names.some(namesQuestions),
     namesFaq: names.some(namesFaq),
     foldingSummaries: folding,

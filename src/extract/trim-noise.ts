@@ -87,26 +87,26 @@ function withoutTrailingTopLink(children: readonly PhrasingContent[]): PhrasingC
 
 /** A table of contents, however shaped: nearly all of its text stands in links within the page. */
 export function isContents(nodes: readonly RootContent[]): boolean {
-  const {linked, all, links} = nodes.map(linkedText).reduce(add, {linked: 0, all: 0, links: 0})
-  return links >= 2 && linked >= all * 0.6
+  const text: LinkedText = {linked: 0, all: 0, links: 0}
+  for (const node of nodes) addText(node, text)
+  return text.links >= 2 && text.linked >= text.all * 0.6
 }
 
 interface LinkedText {
-  readonly linked: number
-  readonly all: number
-  readonly links: number
+  linked: number
+  all: number
+  links: number
 }
 
-function linkedText(node: Nodes): LinkedText {
+function addText(node: Nodes, text: LinkedText): void {
   if (node.type === 'link' || (node.type === 'htmlElement' && node.tagName === 'a')) {
     const url = node.type === 'link' ? node.url : String(node.properties.href ?? '')
     const size = inlineText(node).trim().length
-    return url.startsWith('#') ? {linked: size, all: size, links: 1} : {linked: 0, all: size, links: 0}
-  }
-  if ('children' in node) return (node.children as Nodes[]).map(linkedText).reduce(add, {linked: 0, all: 0, links: 0})
-  return {linked: 0, all: inlineText(node).trim().length, links: 0}
-}
-
-function add(a: LinkedText, b: LinkedText): LinkedText {
-  return {linked: a.linked + b.linked, all: a.all + b.all, links: a.links + b.links}
+    text.all += size
+    if (url.startsWith('#')) {
+      text.linked += size
+      text.links++
+    }
+  } else if ('children' in node) for (const child of node.children) addText(child, text)
+  else text.all += inlineText(node).trim().length
 }

@@ -17,6 +17,7 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
   const turns = toTurns(survey, readLabel)
   const candidates: Candidate[] = []
   const leftOver: LeftOver[] = []
+  const labelsAnswers = turns.some(({role}) => role === 'answer')
   let pairs = 0
   for (const [at, turn] of turns.entries()) {
     if (turn.role !== 'question') {
@@ -30,7 +31,9 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     if (stem?.type !== 'paragraph') continue
     const find = {recogniser, stem: stem.children, body: rest, position: turn.position}
     const answer = answers.flatMap(({blocks}) => blocks)
-    candidates.push(toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered([stem, ...rest], turns, survey)}, survey))
+    candidates.push(
+      toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered([stem, ...rest], labelsAnswers, survey)}, survey)
+    )
   }
   return {
     candidates,
@@ -72,10 +75,9 @@ function answersOf(turns: readonly Turn[], at: number): readonly Turn[] {
  */
 function unanswered(
   [stem, ...rest]: readonly RootContent[],
-  turns: readonly Turn[],
+  labelsAnswers: boolean,
   {source}: Survey
 ): {body: readonly RootContent[]; answer?: readonly RootContent[]} {
-  const labelsAnswers = turns.some(({role}) => role === 'answer')
   const task = asks(inlineText(stem ?? [])) < 1
   const fenced = (node: RootContent) => node.type === 'code' && /^[`~]/.test(source.slice(node.position?.start.offset ?? 0))
   const prose = rest.some((node) => (task || !fenced(node)) && node.type !== 'image' && inlineText(node).trim() !== '')

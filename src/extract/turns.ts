@@ -6,7 +6,6 @@ import {sliceInline} from '../mdast/slice-inline.ts'
 import {placeOfLines} from './place-of-lines.ts'
 import {trimInline} from './stem.ts'
 import type {Survey} from './survey.ts'
-import {isContents} from './trim-noise.ts'
 
 /** What a line begins with: who speaks, and how long the label is. */
 export interface TurnLabel {
@@ -47,9 +46,11 @@ export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
   const add = (node: RootContent) => open?.blocks.push(node)
   const visit = (node: RootContent, depth: number): void => {
     if (node.type === 'paragraph') {
-      for (const piece of toPieces(node, readLabel, survey)) {
-        if (piece.label) begin(piece.label, piece.paragraph.position)
-        if (piece.paragraph.children.length > 0) add(piece.paragraph)
+      for (const {label, toParagraph} of toPieces(node, readLabel, survey)) {
+        if (!label && !open) continue
+        const paragraph = toParagraph()
+        if (label) begin(label, paragraph.position)
+        if (paragraph.children.length > 0) add(paragraph)
       }
     } else if (depth < 6 && node.type === 'blockquote' && beginsTurn(node.children[0], readLabel, survey)) {
       for (const child of node.children) visit(child, depth + 1)
@@ -63,7 +64,7 @@ export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
     if (headingOf(node) || node.type === 'thematicBreak') {
       open = undefined
       afterBreak = true
-    } else if (!isContents([node])) visit(node, 0)
+    } else if (!survey.contents.has(node)) visit(node, 0)
   }
   return turns
 }
@@ -119,7 +120,8 @@ function spanning(first: Nodes, last: Nodes): {position?: Position} {
 
 interface Piece {
   readonly label: TurnLabel | undefined
-  readonly paragraph: Paragraph
+  /** Asked for where the piece is part of a turn: hardly any paragraph of a file without labels is. */
+  readonly toParagraph: () => Paragraph
 }
 
 /** A paragraph cut at the lines that begin with a label. */
@@ -137,13 +139,15 @@ function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): P
     } else if (index === 0) starts.push({offset, index})
     offset += line.length + 1
   }
-  return starts.map(({offset: from, index, label}, at) => {
+  return starts.map(({offset: from, index, label}, at) => ({label, toParagraph: () => cut(from, index, label, at)}))
+
+  function cut(from: number, index: number, label: TurnLabel | undefined, at: number): Paragraph {
     const next = starts[at + 1]
     const until = next === undefined ? text.length : next.index === index ? next.offset : next.offset - 1
     const children = trimInline(sliceInline(paragraph.children, from + (label?.length ?? 0), until))
     const position = placeOfLines(paragraph, index, next && Math.max(next.index, index + 1), survey)
-    return {label, paragraph: {type: 'paragraph', children, ...(position ? {position} : {})}}
-  })
+    return {type: 'paragraph', children, ...(position ? {position} : {})}
+  }
 }
 
 /** A label that answers behind the question mark of the line that asks: `Q: What is it? A: That.` */

@@ -24,8 +24,8 @@ export const cloze: Recogniser = {
     const lines = survey.blocks.flatMap(({node}) => units(node))
     const labelled = lines.filter((node) => isLabelled(node)).length
     const marked = certain || survey.hasCardMarks || labelled >= 2 || (labelled > 0 && /^Q:/m.test(survey.source))
-    const candidates = lines.flatMap((node) => toCard(node, marked, survey) ?? [])
-    return {candidates, leftOver: [], confidence: candidates.length === 0 ? 0 : certain ? 0.98 : marked ? 0.9 : 0.3}
+    const candidates = certain || marked ? lines.flatMap((node) => toCard(node, marked, survey) ?? []) : []
+    return {candidates, leftOver: [], confidence: candidates.length === 0 ? 0 : certain ? 0.98 : 0.9}
   }
 }
 

@@ -32,7 +32,7 @@ export const inlinePair: Recogniser = {
           ? node.children.flatMap((item) => linesOfItem(item, survey))
           : []
     )
-    const pairs = lines.filter((line) => line.sign !== undefined)
+    const pairs = lines.filter((line) => line !== undefined)
     const spaced = pairs.filter((line) => line.spaced || line.asks >= 0.8).length
     const share = pairs.length / Math.max(1, lines.length)
     const confidence = survey.hasCardMarks ? 0.95 : spaced >= 2 && share >= 0.5 ? 0.8 : spaced >= 5 ? 0.6 : 0.2
@@ -44,7 +44,7 @@ interface Line {
   readonly children: readonly PhrasingContent[]
   readonly position: Position | undefined
   readonly asks: number
-  readonly sign?: string
+  readonly sign: string
   readonly at: number
   readonly spaced: boolean
   /** The list below that answers a line which ends with its sign. */
@@ -55,7 +55,7 @@ interface Line {
 const divider = /(?<![:;<=>-])(\s{0,9})(:::?|>>|;;|(?<=\s)(?:==|<>|<->)(?=\s))(?![:;=>])(\s*)/u
 const atEnd = /(?<![:;>])\s{0,9}(?:>>>?|;;;?|:::|(?<=\s)::)\s*$/u
 
-function linesOfItem(item: ListItem, survey: Survey): Line[] {
+function linesOfItem(item: ListItem, survey: Survey): (Line | undefined)[] {
   return item.children.flatMap((child, at) =>
     child.type === 'paragraph'
       ? linesOf(child, survey, item.children[at + 1])
@@ -65,39 +65,36 @@ function linesOfItem(item: ListItem, survey: Survey): Line[] {
   )
 }
 
-function linesOf(paragraph: Paragraph, survey: Survey, next: RootContent | undefined): Line[] {
+/** Lines that may be a pair; `undefined` for one that is none. */
+function linesOf(paragraph: Paragraph, survey: Survey, next: RootContent | undefined): (Line | undefined)[] {
   const bare = textWithoutCode(paragraph.children)
   let offset = 0
-  return bare.split('\n').flatMap((text, index, all): Line[] => {
-    const children = sliceInline(paragraph.children, offset, offset + text.length)
+  return bare.split('\n').flatMap((text, index, all): (Line | undefined)[] => {
+    const start = offset
     offset += text.length + 1
     if (/^\s*(?:#\S+\s*)*$/u.test(text) || headingOf(paragraph)) return []
-    const position = placeOfLines(paragraph, index, index + 1, survey)
+    const placed = () => ({
+      children: sliceInline(paragraph.children, start, start + text.length),
+      position: placeOfLines(paragraph, index, index + 1, survey)
+    })
     const end = atEnd.exec(text.slice(-20))
     if (end && index === all.length - 1 && next?.type === 'list' && survey.hasCardMarks && text.length > end[0].length) {
       const at = text.length - end[0].length
-      return [{children, position, asks: asks(text.slice(0, at)), at, spaced: true, sign: end[0], below: next}]
+      return [{...placed(), asks: asks(text.slice(0, at)), at, spaced: true, sign: end[0], below: next}]
     }
     const match = divider.exec(text)
     const [left, right] = match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : ['', '']
     const both = match !== null && left.trim() !== '' && right.trim() !== ''
     // Without marks of flashcards `std::vector` is code: an unspaced sign counts after a question only.
     const divides = both && (survey.hasCardMarks || match[1] !== '' || match[3] !== '' || asks(left) >= 0.8)
-    return [
-      {
-        children,
-        position,
-        asks: asks(left),
-        at: match?.index ?? 0,
-        spaced: match !== null && match[1] !== '' && match[3] !== '',
-        ...(divides ? {sign: match[0]} : {})
-      }
-    ]
+    return divides
+      ? [{...placed(), asks: asks(left), at: match.index, spaced: match[1] !== '' && match[3] !== '', sign: match[0]}]
+      : [undefined]
   })
 }
 
 function toCandidates(line: Line, survey: Survey): Candidate[] {
-  const sign = line.sign ?? ''
+  const {sign} = line
   const left = sliceInline(line.children, 0, line.at)
   if (line.below) return [toCandidate({recogniser: 'inline-pair', stem: left, body: [line.below], position: line.position}, survey)]
   const right = sliceInline(line.children, line.at + sign.length)

@@ -38,9 +38,12 @@ interface Letters {
   readonly answers: RegExp
 }
 
+/** What all lines have that a pair of letters or a choice begins; other lines need not be looked at for each pair. */
+const signed = /^[\s>*_-]*\p{Lu}\s?\d*\s*[.):：\-–—]/u
+
 /** The pair of letters with which lines begin, one about as often as the other; none where "B" is a choice beside "A". */
 function lettersOf({lines}: Survey): Letters | undefined {
-  const bare = lines.map((line) => line.replace(/^[\s>*_-]+/u, ''))
+  const bare = lines.filter((line) => signed.test(line)).map((line) => line.replace(/^[\s>*_-]+/u, ''))
   if (bare.some((line) => /^B\s?[.):]\s/u.test(line))) return undefined
   const count = (letter: RegExp) => bare.filter((line) => letter.test(line)).length
   const found = letterPairs.map(([ask, answer]) => ({asks: beginsWith(ask ?? ''), answers: beginsWith(answer ?? '')}))

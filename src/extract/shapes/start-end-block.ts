@@ -29,7 +29,7 @@ import {type ReadLabel, type Turn, toTurns} from '../turns.ts'
 export const startEndBlock: Recogniser = {
   id: 'start-end-block',
   recognise(survey) {
-    const turns = toTurns(survey, readLabel)
+    const turns = survey.source.includes('START') ? toTurns(survey, readLabel) : []
     const blocks = turns.flatMap((turn, at) => (turn.role === 'start' ? (fromTurns(turns, at, survey) ?? []) : []))
     const fences = survey.blocks.flatMap(({node}) =>
       node.type === 'code' && /^(?:anki|flashcards?|card)$/i.test(node.lang ?? '') ? fromFence(node, survey) : []
