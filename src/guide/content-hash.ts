@@ -65,8 +65,8 @@ function canonicalChildren(nodes: readonly Nodes[], media: ReadonlyMap<string, P
 }
 
 function canonical(node: Nodes, media: ReadonlyMap<string, Pick<Media, 'sha256'>>): Canonical {
-  const own = Object.entries(node)
-  const kept = (attributes[node.type] ?? []).map((name) => sorted(own.find(([key]) => key === name)?.[1] ?? null))
+  const own: Readonly<Record<string, unknown>> = {...node}
+  const kept = (attributes[node.type] ?? []).map((name) => sorted(own[name] ?? null))
   if (node.type === 'image') kept.push(media.get(node.url)?.sha256 ?? node.url)
   if (node.type === 'blockquote') kept.push(node.data?.alert ?? null, node.data?.title ?? null)
   const children = 'children' in node ? canonicalChildren(node.children, media) : []

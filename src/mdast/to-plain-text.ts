@@ -42,7 +42,11 @@ const ownText: {readonly [Type in Nodes['type']]?: (node: Extract<Nodes, {type: 
 export function toPlainText(nodes: Nodes | readonly Nodes[]): string {
   const parts: string[] = []
   for (const node of Array.isArray(nodes) ? (nodes as readonly Nodes[]) : [nodes as Nodes]) write(node, parts)
-  return parts.join('').replace(/\s+/g, ' ').trim()
+  // Most runs are one space already.
+  return parts
+    .join('')
+    .replace(/[^\S ]\s*|\s{2,}/g, ' ')
+    .trim()
 }
 
 function write(node: Nodes, parts: string[]): void {

@@ -15,7 +15,7 @@ import {type Labels, shareLabels} from './labels.ts'
 import {markdownEndsHtml} from './markdown-ends-html.ts'
 import {nestingLimits} from './nesting-limits.ts'
 import type {Passage} from './passage.ts'
-import {quickAutolinks} from './quick-autolinks.ts'
+import {quickGithub} from './quick-github.ts'
 
 const matters = ['yaml', 'toml'] as const
 /** Without the second search for addresses, which finds next to nothing, costs a seventh of the time and leaves texts without places. */
@@ -78,7 +78,7 @@ export function toTree(text: string, options: TreeOptions = {}): Root {
   const dialects = [mark, wikiLink, colonFence, admonition(passage)]
   return fromMarkdown(part, {
     extensions: [
-      quickAutolinks(passage),
+      quickGithub(part),
       carefulMath(passage, formulas),
       markdownEndsHtml(passage),
       ...dialects.map(({tokenizer}) => tokenizer),
