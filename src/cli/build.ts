@@ -25,6 +25,7 @@ interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, 
   readonly 'frozen-lock': boolean
   readonly restamp: boolean
   readonly attach: boolean
+  readonly trainer: boolean
   readonly 'write-ids': boolean
   readonly 'source-url': string | undefined
   readonly 'sub-decks': boolean
@@ -56,6 +57,11 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         describe: 'Address of the notes on the web: cards link to their source there'
       })
       .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
+      .option('trainer', {
+        type: 'boolean',
+        default: false,
+        describe: 'Show what is between <!-- trainer --> and <!-- /trainer --> in every output, not in the layout interviewer only'
+      })
       .option('attach', {type: 'boolean', default: false, describe: 'Put notes, deck and CSV inside the PDFs, but for worksheets'})
       .option('restamp', {type: 'boolean', default: false, describe: 'Bring unchanged cards to learners too, as they are rendered now'})
       .example('$0 kafka.md', 'Cheat sheet, deck and CSV in out/')
@@ -79,6 +85,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         frozenLock: options['frozen-lock'],
         restamp: options.restamp,
         attach: options.attach,
+        trainer: options.trainer,
         sourceUrl: options['source-url'],
         subDecks: options['sub-decks'],
         onProgress: options.quiet ? undefined : terminal.progress

@@ -8,6 +8,7 @@ import type {LeftOver} from './recogniser.ts'
 import {recognisers} from './recognisers.ts'
 import {withSections} from './sections.ts'
 import {survey as toSurvey} from './survey.ts'
+import {blankTrainerText, withoutTrainerText, withTrainerText} from './trainer-text.ts'
 import {withAnswerKey} from './with-answer-key.ts'
 import {withOwnFootnotes} from './with-own-footnotes.ts'
 import {withoutLazyLines} from './without-lazy-lines.ts'
@@ -35,7 +36,8 @@ export interface Extraction {
 
 /** Finds questions and answers in a tree, by evidence from the whole document. Never throws; the tree stays as it is. */
 export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): Extraction {
-  const survey = toSurvey(tree, file, options)
+  const parted = withoutTrainerText(tree, file)
+  const survey = toSurvey(parted.tree, file, {...options, source: blankTrainerText(String(file), parted.texts)})
   const decision = decide(survey, recognisers, options.shape)
   const lazyLines: number[] = []
   const candidates = withSections(withAnswerKey(withoutOutro(decision.candidates), survey), survey).map((found) => {
@@ -44,7 +46,7 @@ export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): 
     return candidate
   })
   return {
-    candidates: withOwnFootnotes(candidates, tree),
+    candidates: withTrainerText(withOwnFootnotes(candidates, parted.tree), parted),
     leftOver: leftOver(candidates, survey, decision.leftOver),
     readings: [...decision.readings].sort((a, b) => b.cards - a.cards),
     runnersUp: decision.runnersUp,

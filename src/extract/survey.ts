@@ -50,11 +50,12 @@ export interface Survey {
 export interface Hints {
   readonly shape?: string
   readonly siblingsAgree?: boolean
+  /** The text as far as questions may be in it, of the length of the file. @default all of it */
+  readonly source?: string
 }
 
 /** Gathers the evidence that needs the whole document. Linear in its size. */
-export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false}: Hints = {}): Survey {
-  const source = String(file)
+export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false, source = String(file)}: Hints = {}): Survey {
   const lines = source.split(/\r\n|\n|\r/)
   const lineOffsets = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)]
   const blocks = toFlow(withUnspacedHeadings(tree.children, {lines, lineOffsets}))

@@ -25,6 +25,8 @@ export interface Candidate {
   readonly answer: readonly RootContent[]
   /** Why the right option is right; only where the source tells it from the answer. */
   readonly explanation: readonly RootContent[]
+  /** What the author wrote for the trainer only; no part of an identity, nor of what learners see. */
+  readonly trainer?: readonly RootContent[]
   /** Headings that group, outermost first; the document title is none. */
   readonly section: readonly string[]
   /** Id written in the source or left by another tool; `{#id}` and marks of that kind are no part of the question. */

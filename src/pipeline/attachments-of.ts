@@ -1,8 +1,11 @@
 import {basename, extname} from 'node:path/posix'
 import {VFile} from 'vfile'
+import {cutTrainerText, withoutTrainerText} from '../extract/trainer-text.ts'
 import type {Source} from '../guide/source.ts'
+import {parse} from '../parse/parse.ts'
 import type {Attachment, Output, RenderOptions} from '../render/renderer.ts'
 import {renderers} from '../render/renderers.ts'
+import {withTrainerAlerts} from '../render/with-trainer-alerts.ts'
 import {addProblem} from '../report/problem.ts'
 import type {Host} from './host.ts'
 import type {SettledGuide} from './settle-guides.ts'
@@ -34,10 +37,11 @@ export async function attachmentsOf(
     readAsset: host.readAsset,
     browser: host.browser
   }
-  const made = await Promise.all((['anki', 'csv'] as const).map(async (format) => (await renderers[format]()).render(guide, context)))
+  const shown = options.trainer ? withTrainerAlerts(guide) : guide
+  const made = await Promise.all((['anki', 'csv'] as const).map(async (format) => (await renderers[format]()).render(shown, context)))
   const sources = isPart ? [] : new Set(draft.members?.values() ?? [draft.source])
   const found: Attachment[] = [
-    ...(await Promise.all([...sources].map((source) => toSourceAttachment(source, host)))),
+    ...(await Promise.all([...sources].map((source) => toSourceAttachment(source, host, options)))).filter((found) => found !== undefined),
     ...(await Promise.all(made.flat().map((output) => toOutputAttachment(output, basename(guide.outputName)))))
   ]
   const megabytes = found.reduce((sum, {bytes}) => sum + bytes.length, 0) / 2 ** 20
@@ -51,10 +55,15 @@ export async function attachmentsOf(
   return []
 }
 
-async function toSourceAttachment(source: Source, host: Host): Promise<Attachment> {
+/** What is for the trainer is cut out; where that can't be done in the file as it is (a notebook), the notes stay out. */
+async function toSourceAttachment(source: Source, host: Host, {trainer}: RenderOptions): Promise<Attachment | undefined> {
   const {path} = source.file
+  const scratch = new VFile({path, value: String(source.file)})
+  const {texts} = trainer ? {texts: []} : withoutTrainerText(parse(scratch), scratch)
+  if (texts.length > 0 && !/(?:^-|\.(?:md|markdown))$/i.test(path)) return undefined
   const name = path === '-' ? 'notes.md' : basename(path.replaceAll('\\', '/'))
-  const bytes = path === '-' ? Buffer.from(String(source.file)) : await host.readSource(source)
+  const asRead = path === '-' || texts.length > 0
+  const bytes = asRead ? Buffer.from(cutTrainerText(String(source.file), texts)) : await host.readSource(source)
   return {name, bytes, mime: TYPES[extname(name).toLowerCase()] ?? 'text/plain', about: 'The notes', relation: 'Source'}
 }
 

@@ -2,6 +2,7 @@ import type {Selection} from '../guide/selection/selection.ts'
 import type {Source} from '../guide/source.ts'
 import type {Output, Renderer, RenderOptions} from '../render/renderer.ts'
 import {renderers} from '../render/renderers.ts'
+import {withTrainerAlerts} from '../render/with-trainer-alerts.ts'
 import {CliError} from '../report/cli-error.ts'
 import {addProblem} from '../report/problem.ts'
 import {attachmentsOf} from './attachments-of.ts'
@@ -117,13 +118,14 @@ async function renderAll(format: Renderer['id'], guides: readonly SettledGuide[]
     const renderer = await renderers[format]()
     for (const settled of guides) {
       const {guide, draft} = settled
+      const shown = options.trainer && format !== 'pdf' ? withTrainerAlerts(guide) : guide // Layouts differ in whom they are for.
       options.onProgress?.(`${guide.outputName}: ${format}`)
       const attachments =
         options.attach && format === 'pdf'
           ? await attachmentsOf(settled, options, host, {isPart: (options.selections?.length ?? 0) > 0})
           : []
       const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser, attachments}
-      for (const {bytes, rest, ...facts} of await renderer.render(guide, context)) {
+      for (const {bytes, rest, ...facts} of await renderer.render(shown, context)) {
         const path = host.outputPath(guide.outputName + facts.extension)
         const file = {...facts, path, bytes: bytes.length, format, guideId: guide.id}
         files.push({file, bytes, ...(rest && {rest: counted(rest, (length) => (file.bytes += length))})})

@@ -15,7 +15,7 @@ export function hashWithPictures(
   media: ReadonlyMap<string, Media>
 ): Pick<Unsettled, 'contentHash' | 'pictures' | 'recall'> {
   const hash = contentHash(card, media)
-  const onWeb = [...new Set(imagesOf(card).map(({url}) => url))].filter(isOnWeb)
+  const onWeb = [...new Set(imagesOf({...card, trainer: []}).map(({url}) => url))].filter(isOnWeb)
   if (onWeb.length === 0) return {contentHash: hash}
   const pictures: Pictures = Object.fromEntries(
     onWeb.flatMap((url) => {

@@ -53,8 +53,8 @@ async function fetchAll(urls: readonly string[], {fetchMedia}: Host): Promise<Re
   return new Map(await Promise.all(urls.map(async (url) => [url, await fetchMedia(url)] as const)))
 }
 
-export function imagesOf({question, options, answer, explanation}: Candidate): Image[] {
-  return [...question, ...options.flatMap(({content}) => content), ...answer, ...explanation].flatMap(imagesIn)
+export function imagesOf({question, options, answer, explanation, trainer = []}: Candidate): Image[] {
+  return [...question, ...options.flatMap(({content}) => content), ...answer, ...explanation, ...trainer].flatMap(imagesIn)
 }
 
 function imagesIn(node: Nodes): Image[] {

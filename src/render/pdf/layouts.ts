@@ -7,6 +7,8 @@ export interface Layout {
   readonly cards?: boolean
   /** Shows the start of long answers only, where that is asked for. */
   readonly brief?: boolean
+  /** Is for the trainer: shows what the author wrote for nobody else. */
+  readonly trainer?: boolean
   /** Shows no answers, and so holds no deck or notes that do. */
   readonly asks?: boolean
   /** Has columns, which `--columns` counts and paper on its side may hold more of. */
@@ -21,6 +23,6 @@ export const layouts: readonly Layout[] = [
   {name: 'key', cites: 'worksheet'},
   {name: 'flashcards', cards: true},
   {name: 'selftest'},
-  {name: 'interviewer'},
+  {name: 'interviewer', trainer: true},
   {name: 'largeprint'}
 ]

@@ -4,6 +4,7 @@ import {fillTemplate} from '../../template/fill-template.ts'
 import {loadTemplate, readTemplateFile} from '../../template/load-template.ts'
 import type {TemplateFile, TemplateSettings} from '../../template/template.ts'
 import type {PageSize, RenderContext} from '../renderer.ts'
+import {withTrainerAlerts} from '../with-trainer-alerts.ts'
 import {chooseFonts} from './fonts/choose-fonts.ts'
 import {reportMissingGlyphs} from './fonts/report-missing-glyphs.ts'
 import type {Layout} from './layouts.ts'
@@ -42,7 +43,7 @@ const BALANCED_CHARACTERS = 90_000
 /** Reads the template, writes the cards as HTML for a page of that size and chooses the fonts. */
 export async function prepareLayout(layout: Layout, size: PageSize, whole: Guide, context: RenderContext): Promise<PreparedLayout> {
   const {name, cards} = layout
-  const {guide, moreOf} = shorten(layout, whole, context)
+  const {guide, moreOf} = shorten(layout, forReaders(layout, whole, context), context)
   const {templates} = context.options
   const read = readStockFile(context.readAsset)
   const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined, templates)
@@ -82,6 +83,12 @@ export async function prepareLayout(layout: Layout, size: PageSize, whole: Guide
     page: (pageNumbers, citedNumbers) => fill(template.page, {...data, pageNumbers, citedNumbers} satisfies PageData),
     furniture: (sheets) => fill(template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle} satisfies FurnitureData)
   }
+}
+
+/** The guide with what is for the trainer where this layout is for them, below the answers where the user wants it there, else without. */
+function forReaders({trainer}: Layout, guide: Guide, {options}: RenderContext): Guide {
+  if (trainer || !guide.cards.some((card) => card.trainer)) return guide
+  return options.trainer ? withTrainerAlerts(guide) : {...guide, cards: guide.cards.map(({trainer: _, ...card}) => card)}
 }
 
 /** The guide as this layout shows it, and where the rest of each shortened answer is. */

@@ -25,6 +25,7 @@ const card = z.strictObject({
   options: z.array(option).describe('Choices of a multiple choice question, else empty'),
   answerHtml: html('The answer. Empty without.'),
   explanationHtml: html('Why the right option is right, where the notes tell it apart. Empty without.'),
+  trainerHtml: html('What the notes say to the trainer only (`<!-- trainer -->`); empty in layouts for others.'),
   more: text('Where the whole answer is, when this is not all of it (`kafka.md:17`), else empty'),
   room: z
     .strictObject({

@@ -56,11 +56,14 @@ function withoutParagraph(tree: Root): Root {
 
 function surveyContent(guide: Guide): {hasMath: boolean; hasCode: boolean} {
   let [hasMath, hasCode] = [false, false]
-  for (const {question, options, answer, explanation} of guide.cards)
-    visit({type: 'root', children: [...question, ...options.flatMap(({content}) => content), ...answer, ...explanation]}, (node) => {
-      hasMath ||= node.type === 'math' || node.type === 'inlineMath'
-      hasCode ||= 'lang' in node && Boolean(node.lang)
-    })
+  for (const {question, options, answer, explanation, trainer = []} of guide.cards)
+    visit(
+      {type: 'root', children: [...question, ...options.flatMap(({content}) => content), ...answer, ...explanation, ...trainer]},
+      (node) => {
+        hasMath ||= node.type === 'math' || node.type === 'inlineMath'
+        hasCode ||= 'lang' in node && Boolean(node.lang)
+      }
+    )
   return {hasMath, hasCode}
 }
 

@@ -45,6 +45,8 @@ export interface CardView {
   readonly options: readonly OptionView[]
   readonly answerHtml: string
   readonly explanationHtml: string
+  /** What the author wrote for the trainer only; empty in layouts for others. */
+  readonly trainerHtml: string
   /** Where the whole answer is, when this is not all of it; else empty. */
   readonly more: string
   /** How much of a page the answer takes, estimated: 1 is full. */
@@ -111,10 +113,18 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: st
       right
     })),
     answerHtml: writer.blocks(card.answer),
-    explanationHtml: writer.blocks(card.explanation)
+    explanationHtml: writer.blocks(card.explanation),
+    trainerHtml: writer.blocks(card.trainer ?? [])
   }
   const linesOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + estimateLines(part, paper.proseColumns), 0)
-  const html = [view.questionHtml, view.detailHtml, ...view.options.map((option) => option.html), view.answerHtml, view.explanationHtml]
+  const html = [
+    view.questionHtml,
+    view.detailHtml,
+    ...view.options.map((option) => option.html),
+    view.answerHtml,
+    view.explanationHtml,
+    view.trainerHtml
+  ]
   const answerFill = linesOf([view.answerHtml, view.explanationHtml]) / paper.linesPerColumn
   return {...view, more, answerFill, whole: linesOf(html) <= paper.linesPerColumn * WHOLE_SHARE}
 }
