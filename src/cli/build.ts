@@ -7,6 +7,7 @@ import type {CsvFormat, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
 import {CliError} from '../report/cli-error.ts'
 import {countText} from '../report/count-text.ts'
+import {type BookOptions, bookOptions} from './book-options.ts'
 import {diffCounts, diffLines} from './diff-lines.ts'
 import {finish, toJson} from './finish.ts'
 import {createHost, terminal} from './host.ts'
@@ -15,8 +16,9 @@ import {revealStdin, type SourceOptions, sourceOptions, webAddress} from './opti
 import {type PrintOptions, printOptions, toPrintChoices} from './print-options.ts'
 import {readingLines} from './reading-lines.ts'
 import {type SelectionOptions, selectionOptions, toSelections} from './selection-options.ts'
+import {type SetOptions, setOptions, toSetChoices} from './set-options.ts'
 
-interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, SelectionOptions {
+interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, SelectionOptions, SetOptions, BookOptions {
   readonly out: string
   readonly pdf: boolean
   readonly anki: boolean
@@ -38,7 +40,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
   command: ['build <paths..>', '$0 <paths..>'],
   describe: 'Make PDF, Anki deck and CSV',
   builder: (yargs) =>
-    selectionOptions(printOptions(lockOptions(sourceOptions(yargs))))
+    bookOptions(setOptions(selectionOptions(printOptions(lockOptions(sourceOptions(yargs))))))
       .option('out', {type: 'string', requiresArg: true, default: 'out', describe: 'Folder for the outputs'})
       .option('pdf', {type: 'boolean', default: false, describe: 'Make PDFs'})
       .option('anki', {type: 'boolean', default: false, describe: 'Make Anki decks'})
@@ -74,9 +76,13 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
     if (options.attach && wanted.length > 0 && !options.pdf) throw new CliError('Unexpected --attach without a PDF, expected --pdf too', 2)
     try {
       const paths = revealStdin(options.paths)
+      const print = await toPrintChoices(options)
       const choices: BuildOptions = {
         formats: wanted.length > 0 ? wanted : formats,
-        ...(await toPrintChoices(options)),
+        ...print,
+        ...(await toSetChoices(options, print.templates)),
+        asOne: options['as-one'],
+        title: options.title,
         csvFormat: options['csv-format'],
         shape: options.shape,
         id: options.id,

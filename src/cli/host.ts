@@ -6,6 +6,7 @@ import type {RewriteSource} from '../pipeline/repair-sources.ts'
 import {changedLines, type LineRange} from '../read/changed-lines.ts'
 import type {FetchOptions} from '../read/fetch-picture.ts'
 import {fetchPictures} from '../read/fetch-pictures.ts'
+import {readBookPlan} from '../read/read-book-plan.ts'
 import {mediaFolder, readMedia} from '../read/read-media.ts'
 import {readLockIn} from '../read/read-nearest-lock.ts'
 import {readSources} from '../read/read-sources.ts'
@@ -80,6 +81,7 @@ export function createHost({out, root, notice, fetch}: HostOptions): CommandHost
       ),
     readMedia: (url, {file, root}) => readMedia(url, {folder: mediaFolder(file.path, cwd), root}),
     fetchMedia: fetch ? fetchPictures(cacheFolder(), fetch === true ? {} : fetch) : undefined,
+    readBookPlan,
     readAsset: (url) => readFile(url),
     // `.` for a folder that is one guide, with the lock inside of it.
     relativeTo: (path, {file}) => relative(dirname(path), resolve(cwd, file.path)).replaceAll(sep, '/') || '.',

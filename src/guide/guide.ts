@@ -28,6 +28,8 @@ export interface Guide {
   /** Date of the guide in seconds since 1970: front matter `date`, else the latest change of a card. Never the clock, so the lock fixes it. */
   readonly dateSeconds: number
   readonly cards: readonly Card[]
+  /** Made of several files: outermost sections are chapters. @default false */
+  readonly isBook?: boolean
   /** By the url as it stands in the image nodes. An image without an entry is missing or remote. */
   readonly media: ReadonlyMap<string, Media>
 }

@@ -21,32 +21,28 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * What goes into the PDFs of a guide: the notes as they lie on the disk, the deck and the table.
+ * What goes into the PDFs of guides: the notes as they lie on the disk, the decks and the tables.
  *
- * @param isPart - The guide is a choice of cards: its notes would hold more than the handout does, and stay out.
+ * @param isPart - The guides are a choice of cards: their notes would hold more than the handout does, and stay out.
  */
 export async function attachmentsOf(
-  {guide, draft}: SettledGuide,
+  guides: readonly SettledGuide[],
   options: RenderOptions,
   host: Host,
   {isPart}: {readonly isPart: boolean}
 ): Promise<readonly Attachment[]> {
-  const context = {
-    options: {...options, csvFormat: 'sheet' as const},
-    file: new VFile({path: draft.source.file.path}), // Problems are told by the outputs themselves.
-    readAsset: host.readAsset,
-    browser: host.browser
+  const found: Attachment[] = []
+  for (const settled of guides) {
+    const {members, source} = settled.draft
+    const sources = isPart ? [] : new Set(members?.values() ?? [source])
+    for (const own of sources) found.push(...(await toSourceAttachment(own, host, options)))
+    found.push(...(await outputsOf(settled, options, host)))
   }
-  const shown = options.trainer ? withTrainerAlerts(guide) : guide
-  const made = await Promise.all((['anki', 'csv'] as const).map(async (format) => (await renderers[format]()).render(shown, context)))
-  const sources = isPart ? [] : new Set(draft.members?.values() ?? [draft.source])
-  const found: Attachment[] = [
-    ...(await Promise.all([...sources].map((source) => toSourceAttachment(source, host, options)))).filter((found) => found !== undefined),
-    ...(await Promise.all(made.flat().map((output) => toOutputAttachment(output, basename(guide.outputName)))))
-  ]
   const megabytes = found.reduce((sum, {bytes}) => sum + bytes.length, 0) / 2 ** 20
   if (megabytes <= MOST_MB) return withNames(found)
-  addProblem(draft.source.file, {
+  const [first] = guides
+  if (!first) return []
+  addProblem(first.draft.source.file, {
     severity: 'warning',
     ruleId: 'large-attachment',
     reason: `Unexpected ${Math.round(megabytes)} MB to attach, expected at most ${MOST_MB} MB; nothing is inside the PDF`,
@@ -55,16 +51,28 @@ export async function attachmentsOf(
   return []
 }
 
+async function outputsOf({guide, draft}: SettledGuide, options: RenderOptions, host: Host): Promise<readonly Attachment[]> {
+  const context = {
+    options: {...options, csvFormat: 'sheet' as const},
+    file: new VFile({path: draft.source.file.path}), // Problems are told by the outputs themselves.
+    readAsset: host.readAsset,
+    browser: host.browser
+  }
+  const shown = options.trainer ? withTrainerAlerts(guide) : guide
+  const made = await Promise.all((['anki', 'csv'] as const).map(async (format) => (await renderers[format]()).render(shown, context)))
+  return Promise.all(made.flat().map((output) => toOutputAttachment(output, basename(guide.outputName))))
+}
+
 /** What is for the trainer is cut out; where that can't be done in the file as it is (a notebook), the notes stay out. */
-async function toSourceAttachment(source: Source, host: Host, {trainer}: RenderOptions): Promise<Attachment | undefined> {
+async function toSourceAttachment(source: Source, host: Host, {trainer}: RenderOptions): Promise<readonly Attachment[]> {
   const {path} = source.file
   const scratch = new VFile({path, value: String(source.file)})
   const {texts} = trainer ? {texts: []} : withoutTrainerText(parse(scratch), scratch)
-  if (texts.length > 0 && !/(?:^-|\.(?:md|markdown))$/i.test(path)) return undefined
+  if (texts.length > 0 && !/(?:^-|\.(?:md|markdown))$/i.test(path)) return []
   const name = path === '-' ? 'notes.md' : basename(path.replaceAll('\\', '/'))
   const asRead = path === '-' || texts.length > 0
   const bytes = asRead ? Buffer.from(cutTrainerText(String(source.file), texts)) : await host.readSource(source)
-  return {name, bytes, mime: TYPES[extname(name).toLowerCase()] ?? 'text/plain', about: 'The notes', relation: 'Source'}
+  return [{name, bytes, mime: TYPES[extname(name).toLowerCase()] ?? 'text/plain', about: 'The notes', relation: 'Source'}]
 }
 
 async function toOutputAttachment({extension, bytes, rest}: Output, stem: string): Promise<Attachment> {

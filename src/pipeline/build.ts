@@ -1,20 +1,19 @@
 import type {Selection} from '../guide/selection/selection.ts'
 import type {Source} from '../guide/source.ts'
-import type {Output, Renderer, RenderOptions} from '../render/renderer.ts'
-import {renderers} from '../render/renderers.ts'
-import {withTrainerAlerts} from '../render/with-trainer-alerts.ts'
+import type {Renderer, RenderOptions} from '../render/renderer.ts'
 import {CliError} from '../report/cli-error.ts'
 import {addProblem} from '../report/problem.ts'
-import {attachmentsOf} from './attachments-of.ts'
+import {type BookOptions, paperGuides} from './book/paper-guides.ts'
 import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-diff.ts'
 import type {Host} from './host.ts'
 import {controlDrafts, lintDrafts} from './lint-drafts.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
+import {type BuiltFile, renderFormats} from './render-formats.ts'
 import {reportKeptPictures} from './report-kept-pictures.ts'
 import {selectGuides} from './select-guides.ts'
 import {type SettledGuide, type SettleOptions, settleGuides} from './settle-guides.ts'
 
-export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions {
+export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions, BookOptions {
   /** Writes nothing and fails where the lock would change. @default false */
   readonly frozenLock?: boolean | undefined
   readonly formats: readonly Renderer['id'][]
@@ -24,14 +23,6 @@ export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions
   readonly attach?: boolean | undefined
   /** Hears what is being made, a few words each time. */
   readonly onProgress?: ((doing: string) => void) | undefined
-}
-
-export interface BuiltFile extends Omit<Output, 'bytes' | 'rest'> {
-  /** Absolute. */
-  readonly path: string
-  readonly bytes: number
-  readonly format: Renderer['id']
-  readonly guideId: string
 }
 
 export interface BuildResult {
@@ -62,9 +53,11 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   if (reportNameClashes(guides)) return {...result, files: []}
   const [changed] = options.frozenLock ? locks : []
   if (changed) return {...result, files: [], failure: frozenError(changed.path)}
-  const {chosen, failure: missed} = selectGuides(guides, selections)
+  const paper = options.formats.includes('pdf') ? await paperGuides(guides, drafts, host, options) : []
+  const [cards, sheets] = [selectGuides(guides, selections), selectGuides(paper, selections)]
+  const missed = cards.failure ?? sheets.failure
   if (missed) return {...result, files: [], failure: missed}
-  const renderings = await renderFormats(chosen, options, host)
+  const renderings = await renderFormats({cards: cards.chosen, sheets: sheets.chosen}, sources, options, host)
   const rendered = renderings.flatMap(({files}) => files)
   const failure = renderings.find((rendering) => rendering.failure)?.failure
   controlDrafts(drafts) // Pictures are read and glyphs looked for only now.
@@ -86,64 +79,6 @@ function browserStart(host: Host): Promise<void> {
     const done = (): void => resolve()
     host.browser(done).then(done, done)
   })
-}
-
-interface Rendering {
-  readonly files: readonly (Pick<Output, 'bytes' | 'rest'> & {readonly file: BuiltFile})[]
-  readonly failure?: CliError
-}
-
-/** Decks and tables are made while the browser lays out pages: as soon as the first is with it, and not before, since everything waits for paper. */
-function renderFormats(guides: readonly SettledGuide[], options: BuildOptions, host: Host): Promise<readonly Rendering[]> {
-  const busy = Promise.withResolvers<void>()
-  const browser: Host['browser'] = () => {
-    busy.resolve()
-    return host.browser()
-  }
-  if (!options.formats.includes('pdf')) busy.resolve()
-  return Promise.all(
-    options.formats.map(async (format) => {
-      if (format !== 'pdf') await busy.promise
-      const rendering = renderAll(format, guides, options, {...host, browser})
-      // A print that fails before it wants the browser must not keep the others.
-      return format === 'pdf' ? rendering.finally(busy.resolve) : rendering
-    })
-  )
-}
-
-/** All guides in one format, one after the other. Trouble of the environment ends this format and leaves the others alone. */
-async function renderAll(format: Renderer['id'], guides: readonly SettledGuide[], options: BuildOptions, host: Host): Promise<Rendering> {
-  const files: (Pick<Output, 'bytes' | 'rest'> & {file: BuiltFile})[] = []
-  try {
-    const renderer = await renderers[format]()
-    for (const settled of guides) {
-      const {guide, draft} = settled
-      const shown = options.trainer && format !== 'pdf' ? withTrainerAlerts(guide) : guide // Layouts differ in whom they are for.
-      options.onProgress?.(`${guide.outputName}: ${format}`)
-      const attachments =
-        options.attach && format === 'pdf'
-          ? await attachmentsOf(settled, options, host, {isPart: (options.selections?.length ?? 0) > 0})
-          : []
-      const context = {options, file: draft.source.file, readAsset: host.readAsset, browser: host.browser, attachments}
-      for (const {bytes, rest, ...facts} of await renderer.render(shown, context)) {
-        const path = host.outputPath(guide.outputName + facts.extension)
-        const file = {...facts, path, bytes: bytes.length, format, guideId: guide.id}
-        files.push({file, bytes, ...(rest && {rest: counted(rest, (length) => (file.bytes += length))})})
-      }
-    }
-    return {files}
-  } catch (error) {
-    if (error instanceof CliError) return {files, failure: error}
-    throw error
-  }
-}
-
-/** The same pieces; how long each is is told on the way. */
-async function* counted(pieces: AsyncIterable<Uint8Array>, tell: (length: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    tell(piece.length)
-    yield piece
-  }
 }
 
 /** A file with an error makes no outputs: what an earlier build made of it stays. */

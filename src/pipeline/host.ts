@@ -1,4 +1,5 @@
 import type {Browser} from 'puppeteer'
+import type {BookPlan} from '../guide/book/book-plan.ts'
 import type {Media} from '../guide/guide.ts'
 import type {Source} from '../guide/source.ts'
 
@@ -22,6 +23,8 @@ export interface Host {
   readonly readMedia: (url: string, source: Source) => Promise<Media | {ruleId: string; reason: string}>
   /** A picture on the web, or why it is not taken. Absent: nothing is fetched. */
   readonly fetchMedia?: ((url: string) => Promise<Media | {ruleId: string; reason: string}>) | undefined
+  /** What a folder says of the order of its files. @param folders - Below it, in which files lie. */
+  readonly readBookPlan: (home: string, folders: readonly string[]) => Promise<BookPlan>
   readonly readAsset: (url: URL) => Promise<Uint8Array>
   /** Path of a source relative to a file, `/` between folders. */
   readonly relativeTo: (path: string, source: Source) => string

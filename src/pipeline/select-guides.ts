@@ -1,6 +1,6 @@
+import type {Guide} from '../guide/guide.ts'
 import {missedBy, type Selection, select} from '../guide/selection/selection.ts'
 import {CliError} from '../report/cli-error.ts'
-import type {SettledGuide} from './settle-guides.ts'
 
 /**
  * The guides with the chosen cards, for their outputs alone: identity and lock are settled with all cards. A guide without a chosen
@@ -8,10 +8,10 @@ import type {SettledGuide} from './settle-guides.ts'
  *
  * @returns Also why nothing is left, where there was something to choose from.
  */
-export function selectGuides(
-  guides: readonly SettledGuide[],
+export function selectGuides<Item extends {readonly guide: Guide}>(
+  guides: readonly Item[],
   selections: readonly Selection[]
-): {readonly chosen: readonly SettledGuide[]; readonly failure?: CliError} {
+): {readonly chosen: readonly Item[]; readonly failure?: CliError} {
   if (selections.length === 0) return {chosen: guides}
   const chosen = guides
     .map((settled) => ({...settled, guide: select(settled.guide, selections)}))

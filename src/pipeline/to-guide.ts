@@ -68,6 +68,7 @@ function memoryHost({dateSeconds, lock, readMedia, path = 'guide.md'}: ToGuideOp
     sourcePath: () => path,
     readSource: absent,
     readSources: absent,
+    readBookPlan: absent,
     readAsset: absent,
     writeFiles: absent,
     browser: absent

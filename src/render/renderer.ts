@@ -1,5 +1,6 @@
 import type {Browser} from 'puppeteer'
 import type {VFile} from 'vfile'
+import type {Card} from '../guide/card.ts'
 import type {Guide} from '../guide/guide.ts'
 import type {UserTemplates} from '../template/template.ts'
 
@@ -43,6 +44,14 @@ export interface RenderOptions {
   readonly booklet?: boolean
   /** How sheets come to bear pages on both sides, if they do. @default 'printer' */
   readonly duplex?: Duplex
+  /** PDFs in versions of these names, each with questions and options in an order of its own. @default One, in order */
+  readonly versions?: readonly string[] | undefined
+  /** Draws the orders. @default 1 */
+  readonly seed?: number | undefined
+  /** Who gets a sheet with the name on it, where a layout has a line for it. @default One without a name */
+  readonly people?: readonly string[] | undefined
+  /** A file for each of them. @default false */
+  readonly split?: boolean | undefined
   /** For the print dialog. @default 1 */
   readonly copies?: number
   readonly csvFormat: CsvFormat
@@ -79,6 +88,8 @@ export interface RenderContext {
   readonly options: RenderOptions
   /** Problems of this guide land here, with places where a card has one. */
   readonly file: VFile
+  /** The file of a card, where a guide is made of several. @default `file` */
+  readonly fileOf?: ((card: Card) => VFile | undefined) | undefined
   /** Reads a file that cardpress ships (templates, fonts): `new URL('../../../templates/...', import.meta.url)` or a package's. */
   readonly readAsset: (url: URL) => Promise<Uint8Array>
   /** The one browser of the run, launched on the first call (earlier by the pipeline when a PDF is wanted). */

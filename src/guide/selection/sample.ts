@@ -1,4 +1,4 @@
-import {inDrawnOrder} from './in-drawn-order.ts'
+import {inDrawnOrder} from '../in-drawn-order.ts'
 import type {Selection} from './selection.ts'
 
 /** So many cards of a guide, drawn by lot and left in their order; all, where there are no more. A question that is added or taken away later changes one place of the draw at most. */

@@ -40,8 +40,10 @@ export function createHandlers(options: HtmlOptions, footnotes: Footnotes): Hand
       return options.math(node.value, false)
     },
     link(state: State, node: Link) {
-      const href = safeHref(node.url)
       const children = state.all(node)
+      const anchor = options.anchor?.(node.url)
+      if (anchor !== undefined) return toReference(anchor, children)
+      const href = safeHref(node.url)
       if (href === undefined) return children
       return {type: 'element', tagName: 'a', properties: {href, ...(node.title ? {title: node.title} : {})}, children}
     },
@@ -55,6 +57,15 @@ export function createHandlers(options: HtmlOptions, footnotes: Footnotes): Hand
       return defaultHandlers.text(state, {...node, value: withEmoji(node.value)})
     }
   }
+}
+
+/** A link within the document, and a place for the number of its page. */
+function toReference(anchor: string, children: ElementContent[]): ElementContent[] {
+  const place = h('span', ['page-of'], [])
+  place.properties.dataTo = anchor
+  const link = h('a', ['card-ref'], children)
+  link.properties.href = `#${anchor}`
+  return [link, place]
 }
 
 function h(tagName: string, className: string[], children: ElementContent[]): Element {

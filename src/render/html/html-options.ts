@@ -13,6 +13,8 @@ export interface HtmlOptions {
   readonly highlight?: Highlighter | undefined
   /** What `src` becomes for the url of a picture: a media name, a data URI; undefined shows the alternative text instead. */
   readonly image: (url: string) => string | undefined
+  /** Id on the page of what an address leads to within the document. @default Nothing does */
+  readonly anchor?: ((url: string) => string | undefined) | undefined
   /** Title of alerts that bring none, by kind. @default the kind with a capital */
   readonly alertTitle?: ((kind: string) => string) | undefined
 }

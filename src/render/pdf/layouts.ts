@@ -13,16 +13,18 @@ export interface Layout {
   readonly asks?: boolean
   /** Has columns, which `--columns` counts and paper on its side may hold more of. */
   readonly landscape?: boolean
+  /** Has a line for the name of who writes on it. */
+  readonly personal?: boolean
 }
 
 /** In the order of the help. */
 export const layouts: readonly Layout[] = [
   {name: 'cheatsheet', brief: true, landscape: true},
   {name: 'guide'},
-  {name: 'worksheet', asks: true},
+  {name: 'worksheet', asks: true, personal: true},
   {name: 'key', cites: 'worksheet'},
   {name: 'flashcards', cards: true},
   {name: 'selftest'},
-  {name: 'interviewer', trainer: true},
+  {name: 'interviewer', trainer: true, personal: true},
   {name: 'largeprint'}
 ]

@@ -1,5 +1,7 @@
 import type {Guide} from '../../guide/guide.ts'
 import type {RenderContext} from '../renderer.ts'
+import type {Handout} from './editions/editions-of.ts'
+import {toSheetFurniture} from './editions/to-parts.ts'
 import {attachFiles} from './file/attach-files.ts'
 import {imposePages} from './file/impose-pages.ts'
 import type {PdfFile} from './file/pdf-file.ts'
@@ -20,7 +22,6 @@ import type {PageNumbers} from './page/page-data.ts'
 import {pageSize} from './page/page-size.ts'
 import {toBookSheets} from './page/to-book-sheets.ts'
 import {toCardSheets} from './page/to-card-sheets.ts'
-import {toFurniture} from './page/to-furniture.ts'
 import {type PreparedLayout, prepareLayout} from './prepare-layout.ts'
 import {printHtml} from './print-html.ts'
 import {reportTemplateFaults} from './report-template-faults.ts'
@@ -39,26 +40,30 @@ export interface Printed {
 const MOST_PASSES = 3
 
 /** Prints a guide in one layout: fills the template, prints, reads where everything came to lie, prints with the numbers filled in. */
-export async function printLayout(layout: Layout, guide: Guide, context: RenderContext): Promise<Printed> {
+export async function printLayout(layout: Layout, handouts: readonly Handout[], context: RenderContext): Promise<Printed> {
   const {options} = context
   const grid = layout.cards ? cardGrid(options) : undefined
-  const cited = layout.cites === undefined ? {} : await citedNumbers(layout.cites, guide, context)
+  const cited = layout.cites === undefined ? {} : await citedNumbers(layout.cites, handouts, context)
   const size = grid ?? pageSize(layout, options)
-  const prepared = await prepareLayout(layout, size, guide, context)
+  const prepared = await prepareLayout(layout, size, handouts, context)
   const {file, html, numbers, headingPages} = await printPasses(prepared, cited, context)
   if (options.templates) {
     const path = options.templates.files.has(`${layout.name}/page.html`) ? prepared.path : 'a style sheet of yours'
-    reportTemplateFaults({path, html, file, size, headings: prepared.headings.length}, context.file)
+    reportTemplateFaults({path, html, file, size, headings: headingsIn(prepared).length}, context.file)
   }
-  const furniture = await prepared.furniture(toFurniture(prepared.headings, headingPages, numbers))
+  const furniture = await prepared.furniture(toSheetFurniture(prepared.parts, headingPages, numbers))
   const overlay = printHtml(await context.browser(), furniture, {tagged: false})
-  finishPdf(file, guide, {subject: prepared.subject, headings: prepared.headings, preferences: viewerPreferences(layout, options)})
+  finishPdf(file, titled(handouts), {
+    subject: prepared.subject,
+    headings: headingsIn(prepared),
+    preferences: viewerPreferences(layout, options)
+  })
   stampPages(file, readPdf(await overlay))
   const sheets = grid ? toCardSheets(headingPages, numbers.length, grid, options) : toBookSheets(numbers, prepared.measure, options)
   if (sheets) imposePages(file, sheets)
   setPageLabels(file, grid || !sheets ? [] : sheets.map(({label}) => label))
   const attachments = layout.asks ? [] : (context.attachments ?? [])
-  attachFiles(file, attachments, guide.dateSeconds)
+  attachFiles(file, attachments, titled(handouts).dateSeconds)
   return {bytes: writePdf(file), pages: readPages(file).length, shortened: prepared.shortened, attached: attachments.length}
 }
 
@@ -73,20 +78,25 @@ interface Pass {
 }
 
 /** The tagged print in which every page number is right. */
-async function printPasses({settings, headings, page}: PreparedLayout, cited: PageNumbers, context: RenderContext): Promise<Pass> {
+async function printPasses(prepared: PreparedLayout, cited: PageNumbers, context: RenderContext): Promise<Pass> {
+  const {settings, refers, page} = prepared
+  const headings = headingsIn(prepared)
+  const {recto, duplex} = context.options
   const print = async (known: PageNumbers, tagged: boolean): Promise<Pass & {readonly found: PageNumbers}> => {
     const html = await page(known, cited) // First: from here on other work may take this thread, see pipeline/build.ts.
     const file = readPdf(await printHtml(await context.browser(), html, {tagged}))
     const headingPages = readOutline(file).map((item) => item.page)
     const destinations = readDestinations(file)
     const starts = headings.flatMap(({level, anchor}, index) =>
-      level === 2 ? [destinations.get(anchor)?.page ?? headingPages.slice(-headings.length)[index] ?? 0] : []
+      (level === 1 && duplex !== 'off') || (level === 2 && recto)
+        ? [destinations.get(anchor)?.page ?? headingPages.slice(-headings.length)[index] ?? 0]
+        : []
     )
-    const numbers = bookNumbers(context.options.recto ? starts : [], readPages(file).length)
+    const numbers = bookNumbers(starts, readPages(file).length)
     const found = Object.fromEntries([...destinations].map(([id, place]) => [id, numbers[place.page - 1] ?? 0]))
     return {html, file, numbers, headingPages, found}
   }
-  if (!settings.contents) return print({}, true)
+  if (!settings.contents && !refers) return print({}, true)
   let {found: known} = await print(placeholders(headings), false)
   for (let pass = 2; ; pass++) {
     const printed = await print(known, true)
@@ -96,11 +106,28 @@ async function printPasses({settings, headings, page}: PreparedLayout, cited: Pa
 }
 
 /** Where the questions stand in another layout; read from its bookmarks, since nothing in it links to them. */
-async function citedNumbers(name: string, guide: Guide, context: RenderContext): Promise<PageNumbers> {
-  const prepared = await prepareLayout({name}, pageSize({name}, context.options), guide, context)
+async function citedNumbers(name: string, handouts: readonly Handout[], context: RenderContext): Promise<PageNumbers> {
+  const prepared = await prepareLayout({name}, pageSize({name}, context.options), handouts, context)
   const {headingPages, numbers} = await printPasses(prepared, {}, context)
-  const pages = headingPages.slice(-prepared.headings.length)
-  return Object.fromEntries(prepared.headings.map(({anchor}, index) => [anchor, numbers[(pages[index] ?? 0) - 1] ?? 0]))
+  const headings = headingsIn(prepared)
+  const pages = headingPages.slice(-headings.length)
+  return Object.fromEntries(headings.map(({anchor}, index) => [anchor, numbers[(pages[index] ?? 0) - 1] ?? 0]))
+}
+
+/** In the order of the document. */
+function headingsIn({parts}: PreparedLayout): readonly Heading[] {
+  return parts.flatMap(({headings}) => headings)
+}
+
+/** The guide as the file's own title names it: a version, or one person's, says so. */
+function titled(handouts: readonly Handout[]): Guide {
+  const [first = none(), ...more] = handouts
+  const {guide, version, person} = first
+  return more.length > 0 ? guide : {...guide, title: [guide.title, version, person].filter((text) => text !== '').join(' · ')}
+}
+
+function none(): never {
+  throw new RangeError('Expected at least one handout')
 }
 
 /** Anything as wide as a page number: what counts is where things come to lie. */

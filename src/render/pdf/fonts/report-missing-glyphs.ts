@@ -1,8 +1,8 @@
-import type {VFile} from 'vfile'
 import type {Card} from '../../../guide/card.ts'
 import type {Guide} from '../../../guide/guide.ts'
 import {toPlainText} from '../../../mdast/to-plain-text.ts'
 import {addProblem} from '../../../report/problem.ts'
+import type {RenderContext} from '../../renderer.ts'
 
 /** Scripts that cardpress brings no font for, and the Debian package that does. */
 const SCRIPTS: readonly (readonly [script: string, pattern: RegExp, packageName: string])[] = [
@@ -20,15 +20,20 @@ const SCRIPTS: readonly (readonly [script: string, pattern: RegExp, packageName:
 const RULE = 'missing-glyph'
 
 /** Tells, once a script, where characters are that none of the embedded fonts has; the browser takes a font of the system for them, if there is one. */
-export function reportMissingGlyphs(guide: Guide, missing: ReadonlySet<string>, file: VFile): void {
-  if (missing.size === 0 || file.messages.some(({ruleId}) => ruleId === RULE)) return // Told for the layout before.
+export function reportMissingGlyphs(
+  guide: Guide,
+  missing: ReadonlySet<string>,
+  {file, fileOf}: Pick<RenderContext, 'file' | 'fileOf'>
+): void {
+  const files = new Set([file, ...guide.cards.map((card) => fileOf?.(card) ?? file)])
+  if (missing.size === 0 || [...files].some(({messages}) => messages.some(({ruleId}) => ruleId === RULE))) return // Told for the layout before.
   const groups = Map.groupBy(missing, (character) => SCRIPTS.find(([, pattern]) => pattern.test(character)))
   const texts = guide.cards.map((card) => [card, textOf(card)] as const)
   for (const [script, characters] of groups) {
     const first = texts.find(([, text]) => characters.some((character) => text.includes(character)))
     const cards = texts.filter(([, text]) => characters.some((character) => text.includes(character))).length
     const what = script ? `${script[0]} characters` : 'characters'
-    addProblem(file, {
+    addProblem((first && fileOf?.(first[0])) ?? file, {
       severity: 'warning',
       ruleId: RULE,
       reason: `Unexpected ${what} ${listOf(characters)} in ${cards} ${cards === 1 ? 'card' : 'cards'}, expected characters that the embedded fonts have`,

@@ -1,4 +1,4 @@
-import type {PageFurniture} from './to-furniture.ts'
+import type {SheetFurniture} from '../editions/to-parts.ts'
 import type {View} from './to-view.ts'
 import type {Words} from './words.ts'
 
@@ -20,6 +20,6 @@ export interface PageData extends View {
 
 /** What `furniture.html` gets. */
 export interface FurnitureData extends Omit<PageData, 'pageNumbers' | 'citedNumbers'> {
-  readonly sheets: readonly PageFurniture[]
+  readonly sheets: readonly SheetFurniture[]
   readonly furnitureCss: string
 }

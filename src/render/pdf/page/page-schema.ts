@@ -91,6 +91,9 @@ const shared = {
   lang: text('Language of the guide, for `<html lang>`'),
   date: text('Of the guide, `2026-11-23`'),
   count: count('How many questions there are'),
+  version: text('Of a class set: `A`; else empty'),
+  person: text('Whose name stands on it already; else empty'),
+  chapters: flag('Made of several files: outermost sections are chapters'),
   countText: text('`12 questions` in the language of the guide'),
   digits: count('Figures in the last number, for the width of the gutter'),
   paper: paper.describe('The page in numbers'),
@@ -111,6 +114,8 @@ export const pageSchema: z.ZodType<PageData> = z.strictObject({
 })
 
 const sheet = z.strictObject({
+  version: text('Of a class set: `A`; else empty'),
+  person: text('Whose page it is; else empty'),
   page: z.int().min(1).describe('From 1'),
   pages: count('How many there are'),
   section: text('The section that the page begins in; empty before the first'),

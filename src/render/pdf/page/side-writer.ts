@@ -3,12 +3,14 @@ import type {RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import '../../../mdast/html-element.ts'
 import 'mdast-util-math'
+import {cardLink} from '../../../guide/card-link.ts'
 import type {Guide} from '../../../guide/guide.ts'
 import {revealClozes} from '../../../guide/reveal-clozes.ts'
 import type {HtmlOptions} from '../../html/html-options.ts'
 import {toHast} from '../../html/to-hast.ts'
 import {toHtml} from '../../html/to-html.ts'
 import type {ReadAsset} from '../fonts/choose-fonts.ts'
+import {anchorOf} from './anchor-of.ts'
 import {blankClozes} from './blank-clozes.ts'
 import {toDataUris} from './to-data-uris.ts'
 import {type Measure, toPrintable} from './to-printable.ts'
@@ -21,6 +23,8 @@ export interface SideWriter {
   line(node: RootContent | undefined, side?: readonly RootContent[]): string
   /** The same with the gaps of a cloze left open. */
   blankLine(node: RootContent | undefined, side?: readonly RootContent[]): string
+  /** The same for a guide of the same cards with other numbers: links lead to them. */
+  linking(guide: Guide): SideWriter
   /** A formula occurred, so that a font for it is needed. */
   readonly hasMath: boolean
 }
@@ -33,7 +37,12 @@ export async function createSideWriter(guide: Guide, measure: Measure, readAsset
     hasCode ? import('../../html/load-highlighter.ts').then(({loadHighlighter}) => loadHighlighter()) : undefined,
     toDataUris(guide.media, readAsset)
   ])
-  const options: HtmlOptions = {math, highlight, image: (url) => pictures.get(url)}
+  return writerFor(guide, {math, highlight, image: (url) => pictures.get(url)}, measure, hasMath)
+}
+
+function writerFor(guide: Guide, shared: HtmlOptions, measure: Measure, hasMath: boolean): SideWriter {
+  const anchors = new Map(guide.cards.map((card) => [cardLink(card), anchorOf(card)]))
+  const options: HtmlOptions = {...shared, anchor: (url) => anchors.get(url)}
   const write = (nodes: readonly RootContent[], fill: FillGaps, side: readonly RootContent[] = nodes) => {
     const filled = (part: readonly RootContent[]) => part.map((node) => fillGaps(node, fill))
     return toPrintable(toHast(filled(nodes), options, filled(side)), measure)
@@ -42,6 +51,7 @@ export async function createSideWriter(guide: Guide, measure: Measure, readAsset
     node === undefined ? '' : toHtml(withoutParagraph(write([node], fill, side)))
   return {
     hasMath,
+    linking: (other) => writerFor(other, shared, measure, hasMath),
     blocks: (nodes, side) => toHtml(write(nodes, revealClozes, side)),
     line: (node, side) => writeLine(node, revealClozes, side),
     blankLine: (node, side) => writeLine(node, blankClozes, side)

@@ -1,6 +1,7 @@
 import type {Card} from '../../../guide/card.ts'
 import type {Guide} from '../../../guide/guide.ts'
 import {toPlainText} from '../../../mdast/to-plain-text.ts'
+import {anchorOf} from './anchor-of.ts'
 import type {PageMeasure} from './measure-page.ts'
 import type {SideWriter} from './side-writer.ts'
 import {type SectionHeading, toSections} from './to-sections.ts'
@@ -14,6 +15,12 @@ export interface View {
   /** `2026-11-23` */
   readonly date: string
   readonly count: number
+  /** Of a class set: `A`; else empty. */
+  readonly version: string
+  /** Whose name stands on it already; else empty. */
+  readonly person: string
+  /** Made of several files: outermost sections are chapters. */
+  readonly chapters: boolean
   /** Figures in the last number, for the width of the gutter. */
   readonly digits: number
   readonly paper: PageMeasure
@@ -68,27 +75,25 @@ const WHOLE_SHARE = 0.16
 /**
  * A guide as the data of a page.
  *
- * @param moreOf - By card id, where the whole answer of a shortened card is.
+ * @param moreOf - By the number of the card, where the whole answer of a shortened card is.
  */
-export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter, moreOf: ReadonlyMap<string, string> = new Map()): View {
+export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter, moreOf: ReadonlyMap<number, string> = new Map()): View {
   return {
     title: guide.title,
     author: guide.author ?? '',
     lang: guide.lang,
     date: new Date(guide.dateSeconds * 1000).toISOString().slice(0, 10),
     count: guide.cards.length,
-    digits: String(guide.cards.at(-1)?.number ?? 0).length,
+    version: '',
+    person: '',
+    chapters: guide.isBook === true,
+    digits: String(Math.max(0, ...guide.cards.map(({number}) => number))).length,
     paper,
     sections: toSections(guide.cards).map((section) => ({
       ...section,
-      cards: section.cards.map((card) => toCardView(card, paper, writer, moreOf.get(card.id) ?? ''))
+      cards: section.cards.map((card) => toCardView(card, paper, writer, moreOf.get(card.number) ?? ''))
     }))
   }
-}
-
-/** Id on the page of the card with that number. */
-export function anchorOf(card: Card): string {
-  return `card-${card.number}`
 }
 
 function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: string): CardView {
@@ -105,7 +110,10 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: st
     questionHtml,
     blankHtml: card.kind === 'cloze' ? writer.blankLine(stem, card.question) : questionHtml,
     room: toWritingRoom(card),
-    titleHtml: questionHtml.replace(/<sup class="footnote-ref">.*?<\/sup>|<\/?a\b[^>]*>|<img\b[^>]*>/g, ''),
+    titleHtml: questionHtml.replace(
+      /<sup class="footnote-ref">.*?<\/sup>|<\/?a\b[^>]*>|<img\b[^>]*>|<span class="page-of"[^>]*><\/span>/g,
+      ''
+    ),
     detailHtml: writer.blocks(stem?.type === 'paragraph' ? detail : card.question, card.question),
     options: card.options.map(({content, right}, index) => ({
       letter: String.fromCharCode(65 + index),

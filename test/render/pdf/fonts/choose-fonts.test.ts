@@ -46,7 +46,7 @@ test('reportMissingGlyphs() tells once a script where it is and what helps', () 
     {id: 'c', question: 'And?', answer: '한'}
   ])
   const file = new VFile({path: 'made.md'})
-  reportMissingGlyphs(guide, new Set(['무', '엇', '한', '국', '어', 'ꙮ']), file)
+  reportMissingGlyphs(guide, new Set(['무', '엇', '한', '국', '어', 'ꙮ']), {file})
   expect(file.messages.map(({ruleId, reason, note, fatal}) => [ruleId, reason, note, fatal])).toEqual([
     [
       'missing-glyph',

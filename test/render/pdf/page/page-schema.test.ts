@@ -2,10 +2,10 @@ import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {toGuide} from '../../../../src/pipeline/to-guide.ts'
+import {toSheetFurniture} from '../../../../src/render/pdf/editions/to-parts.ts'
 import {layouts} from '../../../../src/render/pdf/layouts.ts'
 import {furnitureSchema, pageSchema, templateSchema} from '../../../../src/render/pdf/page/page-schema.ts'
 import {paperSize} from '../../../../src/render/pdf/page/paper-size.ts'
-import {toFurniture} from '../../../../src/render/pdf/page/to-furniture.ts'
 import {prepareLayout} from '../../../../src/render/pdf/prepare-layout.ts'
 import {renderContext} from '../../../support/render-context.ts'
 import {fieldTable} from '../support/field-table.ts'
@@ -16,15 +16,20 @@ test('Every layout gives its template the data that the schema says, and no fiel
   const {guide} = await toGuide(await readFile(torture, 'utf8'), {dateSeconds: 0})
   expect(guide?.cards.length).toBeGreaterThan(10)
   for (const layout of layouts) {
-    const prepared = await prepareLayout(layout, paperSize('A4'), guide as NonNullable<typeof guide>, renderContext({brief: true}))
+    const prepared = await prepareLayout(
+      layout,
+      paperSize('A4'),
+      [{guide: guide as NonNullable<typeof guide>, version: 'A', person: ''}],
+      renderContext({brief: true})
+    )
     const numbers = {'card-1': 1}
     const page = {...prepared.data, pageNumbers: numbers, citedNumbers: numbers}
     expect(pageSchema.parse(page)).toEqual(page)
     const furniture = {
       ...prepared.data,
-      sheets: toFurniture(
-        prepared.headings,
-        prepared.headings.map(() => 1),
+      sheets: toSheetFurniture(
+        prepared.parts,
+        prepared.parts.flatMap(({headings}) => headings).map(() => 1),
         [1, 2]
       ),
       furnitureCss: ''
@@ -35,7 +40,12 @@ test('Every layout gives its template the data that the schema says, and no fiel
 
 test('The schema refuses a field that it does not know and asks for each that it does', async () => {
   const {guide} = await toGuide('# T\n\n## What is a topic?\n\nA log.\n\n## What is a record?\n\nA pair.\n', {dateSeconds: 0})
-  const {data} = await prepareLayout({name: 'guide'}, paperSize('A4'), guide as NonNullable<typeof guide>, renderContext())
+  const {data} = await prepareLayout(
+    {name: 'guide'},
+    paperSize('A4'),
+    [{guide: guide as NonNullable<typeof guide>, version: 'A', person: ''}],
+    renderContext()
+  )
   const page = {...data, pageNumbers: {}, citedNumbers: {}}
   expect(pageSchema.safeParse({...page, more: 1}).error?.issues.map(({message}) => message)).toEqual(['Unrecognized key: "more"'])
   const {fill, ...less} = page
