@@ -16,6 +16,7 @@ import {finish} from './finish.ts'
 import {handoutSources} from './handout-sources.ts'
 import {createHost, terminal} from './host.ts'
 import {revealStdin, type SourceOptions, sourceOptions} from './options.ts'
+import {specialKinds} from './special-kinds.ts'
 
 interface CardsOptions extends SourceOptions {
   readonly out?: string | undefined
@@ -79,8 +80,9 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
         terminal.print(JSON.stringify({cards: cards.map(toRecord), ...(options.explain && explanation(draft))}, null, 1))
     } else {
       for (const {draft, cards} of documents) {
-        terminal.print(toText(draft.source.file.path, cards))
-        if (options.explain) terminal.print(['', ...explainLines(draft.extraction), ''].join('\n'))
+        const path = draft.source.file.path
+        terminal.print(options.explain && !options.all ? heading(path, cards) : toText(path, cards))
+        if (options.explain) terminal.print(['', ...explainLines(draft.extraction, options), ''].join('\n'))
       }
     }
     finish(
@@ -127,5 +129,9 @@ function toText(path: string, cards: readonly Shown[]): string {
     card.kind === 'basic' ? '' : card.kind,
     toPlainText(card.question).slice(0, 100)
   ])
-  return [`${path}   ${countText(cards.length, 'card')}`, ...aligned(rows, {right: [0]})].join('\n')
+  return [heading(path, cards), ...aligned(rows, {right: [0]})].join('\n')
+}
+
+function heading(path: string, cards: readonly Shown[]): string {
+  return [path, countText(cards.length, 'card'), specialKinds(cards).join(', ')].filter(Boolean).join('   ')
 }

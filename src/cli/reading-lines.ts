@@ -2,6 +2,7 @@ import {gatherFolders} from '../pipeline/gather-folders.ts'
 import type {Draft} from '../pipeline/read-drafts.ts'
 import {aligned} from '../report/aligned.ts'
 import {countText} from '../report/count-text.ts'
+import {specialKinds} from './special-kinds.ts'
 
 /** One line a file: its path, how many cards, of which kinds, read as which shapes. Files of a folder without a question are counted in one line. */
 export function readingLines(files: readonly Draft[]): string[] {
@@ -10,14 +11,10 @@ export function readingLines(files: readonly Draft[]): string[] {
   const rows = read.map(({source, extraction, members}) => {
     const {candidates} = extraction
     const shapes = [...new Set(candidates.map(({recogniser}) => recogniser))].join(', ')
-    const kinds = (['mcq', 'cloze', 'unanswered'] as const).flatMap((kind) => {
-      const count = candidates.filter((candidate) => candidate.kind === kind).length
-      return count > 0 ? [`${count} ${kind === 'mcq' ? 'multiple choice' : kind}`] : []
-    })
     return [
       members ? `${source.file.path}/` : source.file.path,
       countText(candidates.length, 'card'),
-      [shapes, ...kinds].filter(Boolean).join(', ')
+      [shapes, ...specialKinds(candidates)].filter(Boolean).join(', ')
     ]
   })
   const without = drafts.length - read.length

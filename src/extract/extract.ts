@@ -1,8 +1,9 @@
 import type {Root} from 'mdast'
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Candidate} from '../guide/candidate.ts'
 import {decide, type ShapeReading} from './decide.ts'
-import {leftOver} from './left-over.ts'
+import {leftOver, sectionHeadings} from './left-over.ts'
 import {withoutOutro} from './outro.ts'
 import type {LeftOver} from './recogniser.ts'
 import {recognisers} from './recognisers.ts'
@@ -26,6 +27,8 @@ export interface Extraction {
   readonly candidates: readonly Candidate[]
   /** Parts that look like questions and were not taken, and parts dropped from answers, in source order. */
   readonly leftOver: readonly LeftOver[]
+  /** Places of the headings above cards, in source order. */
+  readonly headings: readonly Position[]
   /** The shapes that won, the one with most cards first. */
   readonly readings: readonly ShapeReading[]
   /** At most two shapes that would have explained more and were not sure enough. */
@@ -48,6 +51,7 @@ export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): 
   return {
     candidates: withTrainerText(withOwnFootnotes(candidates, parted.tree), parted),
     leftOver: leftOver(candidates, survey, decision.leftOver),
+    headings: sectionHeadings(candidates, survey),
     readings: [...decision.readings].sort((a, b) => b.cards - a.cards),
     runnersUp: decision.runnersUp,
     lazyLines

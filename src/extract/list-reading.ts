@@ -20,7 +20,7 @@ export function listReading(shape: ListShape, survey: Survey): Reading {
         stem,
         question: followUps,
         body: shape === 'list-quote' ? unquoted(answer) : answer,
-        position: placeOf(item, stem[0]?.position)
+        position: placeOf(item, stem.findLast(({position}) => position)?.position)
       },
       survey
     )

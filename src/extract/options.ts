@@ -33,11 +33,18 @@ export function readOptions(nodes: readonly RootContent[], isMark: (node: RootCo
           ? (fromLines(node, at) ?? fromOneLine(node, at))
           : undefined
     // Below prose, lettered points are a part of it, unless an answer is announced after them.
-    if (block && (block.boxes || prose === 0 || nodes.slice(at + 1).some(isMark))) return block
+    if (block && (block.boxes || prose === 0 || nodes.slice(at + 1).some(isMark) || isSaidBelow(block, nodes[at + 1]))) return block
     if (isMark(node)) return undefined
     if (node.type === 'paragraph' || node.type === 'list') prose++
   }
   return undefined
+}
+
+/** Whether the code or line below choices repeats one of them, its name included. */
+function isSaidBelow({options}: OptionBlock, answer: RootContent | undefined): boolean {
+  if (answer?.type !== 'code' && answer?.type !== 'paragraph') return false
+  const said = bare(toPlainText(answer))
+  return options.some(({name: written = '', content}) => bare(`${written} ${toPlainText(content as Nodes[])}`) === said)
 }
 
 /** A task list with two or more items and at least one checked. Code between the boxes belongs to the one above it. */

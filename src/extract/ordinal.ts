@@ -1,4 +1,4 @@
-/** A number before a question: `12.`, `1)`, `(3)`, `#4`, `2.1`, `①`, `第3题`, `一、`. */
+/** A number before a question: `12.`, `1)`, `(3)`, `#4`, `2.1`, `A.1`, `①`, `第3题`, `一、`. */
 export interface Ordinal {
   readonly value: number
   /** Characters that the ordinal takes, white space after it included. */
@@ -10,6 +10,7 @@ const arabic =
 const hash = /^\s*#\s?(\d{1,4})[\s.:)-]+/u
 const chinese = /^\s*[（(]?([一二三四五六七八九十]{1,3})[、．.）)]\s*/u
 const dotted = /^\s*(\d{1,2})\.(\d{1,2})(?:\.\d{1,2})?\.?\s+(?=\p{L}|\p{P})/u
+const lettered = /^\s*[A-Z]\.(\d{1,3})(?:\.\d{1,3})?(?:\.?[-–)]|\.|:)?\s+(?=\p{L}|\p{P})/u
 const circled = /^\s*([①-⑳])\s*/u
 const keycap = /^\s*((?:\d\ufe0f?\u20e3)+)\s*[.:)]?\s*/u
 const digits = '一二三四五六七八九'
@@ -18,7 +19,7 @@ const digits = '一二三四五六七八九'
 export function readOrdinal(text: string): Ordinal | undefined {
   const parts = dotted.exec(text)
   if (parts) return {value: Number(parts[1]) + Number(parts[2]) / 1000, length: parts[0].length}
-  const match = arabic.exec(text) ?? hash.exec(text)
+  const match = arabic.exec(text) ?? hash.exec(text) ?? lettered.exec(text)
   if (match) return {value: Number(match[1]), length: match[0].length}
   const key = keycap.exec(text)
   if (key?.[1]) return {value: Number(key[1].replace(/\D/g, '')), length: key[0].length}

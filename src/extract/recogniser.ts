@@ -5,6 +5,9 @@ import type {Survey} from './survey.ts'
 export interface LeftOver {
   readonly line: number
   readonly endLine: number
+  /** Offsets of its first character and behind its last; those of whole lines where a recogniser knows no more. */
+  readonly start?: number
+  readonly end?: number
   readonly reason: string
   readonly text: string
 }

@@ -38,6 +38,8 @@ export function withSections(candidates: readonly Candidate[], survey: Survey): 
       if (top && !isNoise(node) && !holds(node, candidates[next])) top.bare = false
       continue
     }
+    // `##` alone is a gap that somebody left, not the end of a section.
+    if (inlineText(heading.children).trim() === '') continue
     while ((stack.at(-1)?.level ?? 0) >= (level ?? heading.level)) stack.pop()
     if (offset !== title && !isContentsHeading(toPlainText(heading.children)))
       stack.push({level: level ?? heading.level, text: sectionName(heading.children), bare: true})

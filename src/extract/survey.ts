@@ -2,13 +2,13 @@ import type {List, Nodes, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
+import {asMeant} from './as-meant.ts'
 import {asks} from './asks.ts'
 import {type Block, toFlow} from './flow.ts'
 import {isRevealing} from './is-revealing.ts'
 import {namesFaq, namesFlashcards, namesPolicy, namesQuestions} from './names-questions.ts'
 import {summaryKey} from './summary-of.ts'
 import {isContents} from './trim-noise.ts'
-import {withUnspacedHeadings} from './unspaced-headings.ts'
 
 /** What is known of a whole document before any recogniser looks at it. Made once, shared by all. */
 export interface Survey {
@@ -58,7 +58,7 @@ export interface Hints {
 export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false, source = String(file)}: Hints = {}): Survey {
   const lines = source.split(/\r\n|\n|\r/)
   const lineOffsets = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)]
-  const blocks = toFlow(withUnspacedHeadings(tree.children, {lines, lineOffsets}))
+  const blocks = toFlow(asMeant(tree.children, {lines, lineOffsets}))
   const names = titles(tree, blocks, file)
   const counts = countSummaries(blocks)
   const folding = foldingSummaries(counts)

@@ -10,6 +10,7 @@ import {type CardMarks, takeBlockMarks, takeMarks} from './card-marks.ts'
 import {markRight} from './options.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {refersToCode} from './refers-to-code.ts'
+import {splitAtChoices} from './split-at-choices.ts'
 import {onlyCounts, toStem, trimInline} from './stem.ts'
 import {foldedBy} from './summary-of.ts'
 import type {Survey} from './survey.ts'
@@ -41,10 +42,11 @@ export function toCandidate(find: Find, survey: Survey): Candidate {
   const body = trimNoise(find.body)
   const at = onlyCounts(find.stem) ? stemBelow(body) : -1
   const below = body[at]?.type === 'paragraph' ? body[at] : undefined
-  const asked = inlineText(below ? below.children : find.stem)
-  const sides = divide(below ? body.toSpliced(at, 1) : body, survey, asked, find.answer)
+  const [asking, ...choices] = splitAtChoices(below ?? {type: 'paragraph', children: [...find.stem]})
+  const asked = asking?.children ?? []
+  const sides = divide([...choices, ...(below ? body.toSpliced(at, 1) : body)], survey, inlineText(asked), find.answer)
   const position = below ? below.position : find.position
-  const marked = takeMarks(toStem(below ? below.children : find.stem))
+  const marked = takeMarks(toStem(asked))
   const stem: Paragraph = {type: 'paragraph', children: trimInline(marked.nodes), ...(position ? {position} : {})}
   const question = takeBlockMarks(trimNoise([...(find.question ?? []), ...sides.question]))
   const answer = takeBlockMarks(sides.answer)
@@ -99,7 +101,8 @@ interface Sides {
   readonly explanation: readonly RootContent[]
 }
 
-function divide(body: readonly RootContent[], survey: Survey, asked: string, given?: readonly RootContent[]): Sides {
+function divide(below: readonly RootContent[], survey: Survey, asked: string, given?: readonly RootContent[]): Sides {
+  const body = below.flatMap((node): readonly RootContent[] => (node.type === 'paragraph' ? splitAtChoices(node) : [node]))
   const block = findOptions(body, survey)
   if (!block) {
     if (given) return {question: body, options: [], answer: given, explanation: []}
@@ -138,12 +141,21 @@ function withoutInnerLabel(nodes: readonly RootContent[], survey: Survey): reado
 function withExplanation(nodes: readonly RootContent[]): {answer: readonly RootContent[]; explanation: readonly RootContent[]} {
   for (const [at, node] of nodes.entries()) {
     if (node.type !== 'paragraph') continue
-    const label = explanationLabel.exec(inlineText(node.children))
-    if (!label) continue
-    const children = sliceInline(node.children, label[0].length)
-    return {answer: nodes.slice(0, at), explanation: [...(children.length > 0 ? [{...node, children}] : []), ...nodes.slice(at + 1)]}
+    const text = inlineText(node.children)
+    const start = lineStarts(text).find((offset) => explanationLabel.test(text.slice(offset)))
+    if (start === undefined) continue
+    const children = sliceInline(node.children, start + (explanationLabel.exec(text.slice(start))?.[0].length ?? 0))
+    const above = start > 0 ? [{...node, children: sliceInline(node.children, 0, start - 1)}] : []
+    return {
+      answer: [...nodes.slice(0, at), ...above],
+      explanation: [...(children.length > 0 ? [{...node, children}] : []), ...nodes.slice(at + 1)]
+    }
   }
   return {answer: nodes, explanation: []}
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]
 }
 
 function span(first: Position | undefined, body: readonly RootContent[]): Position {

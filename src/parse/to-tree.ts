@@ -16,6 +16,7 @@ import {markdownEndsHtml} from './markdown-ends-html.ts'
 import {nestingLimits} from './nesting-limits.ts'
 import type {Passage} from './passage.ts'
 import {quickGithub} from './quick-github.ts'
+import {wideNumbers} from './wide-numbers.ts'
 
 const matters = ['yaml', 'toml'] as const
 /** Without the second search for addresses, which finds next to nothing, costs a seventh of the time and leaves texts without places. */
@@ -81,6 +82,7 @@ export function toTree(text: string, options: TreeOptions = {}): Root {
       quickGithub(part),
       carefulMath(passage, formulas),
       markdownEndsHtml(passage),
+      wideNumbers(passage),
       ...dialects.map(({tokenizer}) => tokenizer),
       ...(hasMatter ? [frontmatter([...matters])] : []),
       ...(labels ? [shareLabels(labels)] : []),

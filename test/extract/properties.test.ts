@@ -1,13 +1,10 @@
 import fc from 'fast-check'
-import type {Nodes} from 'mdast'
-import type {Position} from 'unist'
-import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {extract} from '../../src/extract/extract.ts'
 import {recognisers} from '../../src/extract/recognisers.ts'
-import {headingOf} from '../../src/mdast/heading-of.ts'
 import {parse} from '../../src/parse/parse.ts'
+import {untold} from './support/untold.ts'
 
 /** Pieces of all shapes, so that mixtures and broken halves of them come up. */
 const piece = fc.constantFrom(
@@ -98,24 +95,11 @@ test('extract() takes any text: no throw, places inside the file, cards in sourc
   )
 })
 
-test('extract() accounts for every line with text: a card, a heading or a left-over', () => {
+test('extract() accounts for every character: a card, a heading above cards or a left-over', () => {
   fc.assert(
     fc.property(document, (text) => {
       const file = new VFile({value: text})
-      const tree = parse(file)
-      const {candidates, leftOver} = extract(tree, file)
-      const headings: Position[] = []
-      visit(tree, (node) => {
-        const heading = headingOf(node as Nodes)
-        if (node.position && (heading || (node.type === 'htmlElement' && node.tagName === 'summary'))) headings.push(node.position)
-      })
-      const spans = [...candidates.map(({position}) => position), ...headings].map(({start, end}) => ({
-        line: start.line,
-        endLine: end.line
-      }))
-      const told = (line: number) => [...spans, ...leftOver].some((part) => part.line <= line && line <= part.endLine)
-      const untold = text.split(/\r\n|\n|\r/).flatMap((line, at) => (line.trim() === '' || told(at + 1) ? [] : [at + 1]))
-      expect(untold).toEqual([])
+      expect(untold(text, extract(parse(file), file))).toEqual([])
     }),
     {numRuns: runs}
   )

@@ -3,9 +3,12 @@ import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
+import {extract} from '../../src/extract/extract.ts'
+import {parse} from '../../src/parse/parse.ts'
 import {toGuide} from '../../src/pipeline/to-guide.ts'
 import {anki} from '../../src/render/anki/anki.ts'
 import {csv} from '../../src/render/csv.ts'
+import {untold} from '../extract/support/untold.ts'
 import {renderContext} from '../support/render-context.ts'
 
 const runs = process.env.CARDPRESS_FULL ? 20_000 : 250
@@ -138,4 +141,14 @@ test(`${runs} injured files: nothing throws, every place is inside of the file, 
     {numRuns: runs, seed: 20261123}
   )
   expect(cards).toBeGreaterThan(runs) // Most injured files still ask.
+})
+
+test(`${runs} injured files: every character is told as a card, a heading above cards or a left-over`, {timeout: 5_400_000}, () => {
+  fc.assert(
+    fc.property(injured, (markdown) => {
+      const file = new VFile({value: markdown})
+      expect(untold(markdown, extract(parse(file), file))).toEqual([])
+    }),
+    {numRuns: runs, seed: 20261124}
+  )
 })

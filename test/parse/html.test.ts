@@ -36,6 +36,15 @@ describe('folds', () => {
     )
   })
 
+  test('an end tag of a summary in its last item leaves the rest of the list to the fold', () => {
+    expect(outlineOf('<details>\n<summary>Q:\n\n- a\n- b</summary><br>\n\n- c\n\n</details>')).toBe(
+      element(
+        'details',
+        `${element('summary', 'paragraph(text "Q:") list ordered=false spread=true(listItem(paragraph(text "a")) listItem(paragraph(text "b")))')} list ordered=false spread=true(listItem(paragraph(text "c")))`
+      )
+    )
+  })
+
   test('an end tag in a list item ends the fold behind the list', () => {
     expect(outlineOf('<details>\n\n- a\n\n  </details>\n\nb')).toBe(
       `${element('details', 'list ordered=false(listItem spread=true(paragraph(text "a")))')}\nparagraph(text "b")`

@@ -35,3 +35,15 @@ describe('references', () => {
     )
   })
 })
+
+describe('lists past a hundred', () => {
+  test('four spaces continue an item whose number has three digits, as they do below 99', () => {
+    expect(outlineOf('99. a\n\n    b\n\n100. c\n\n    d\n\n    - e\n\n101. f\n\n     g')).toBe(
+      'list ordered=true start=99 spread=true(listItem spread=true(paragraph(text "a") paragraph(text "b")) listItem spread=true(paragraph(text "c") paragraph(text "d") list ordered=false(listItem(paragraph(text "e")))) listItem spread=true(paragraph(text "f") paragraph(text "g")))'
+    )
+  })
+
+  test('five spaces keep their meaning: four more are code', () => {
+    expect(outlineOf('100. a\n\n         b')).toBe('list ordered=true start=100(listItem spread=true(paragraph(text "a") code "b"))')
+  })
+})

@@ -86,7 +86,9 @@ function linesOf(paragraph: Paragraph, survey: Survey, next: RootContent | undef
     const [left, right] = match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : ['', '']
     const both = match !== null && left.trim() !== '' && right.trim() !== ''
     // Without marks of flashcards `std::vector` is code: an unspaced sign counts after a question only.
-    const divides = both && (survey.hasCardMarks || match[1] !== '' || match[3] !== '' || asks(left) >= 0.8)
+    const divides =
+      both &&
+      (survey.hasCardMarks || match[1] !== '' || match[3] !== '' || asks(left) >= 0.8 || (asks(left) >= 0.5 && /\s/.test(left.trim())))
     return divides
       ? [{...placed(), asks: asks(left), at: match.index, spaced: match[1] !== '' && match[3] !== '', sign: match[0]}]
       : [undefined]

@@ -48,7 +48,14 @@ export const plainQuestion: Recogniser = {
     return {
       candidates,
       leftOver: [],
-      confidence: usual && answered ? (survey.namesQuestions ? 0.75 : asking.length * 3 >= paragraphs.length ? 0.6 : 0.4) : 0.2
+      confidence:
+        usual && (answered || (counted.size > 0 && survey.namesQuestions))
+          ? survey.namesQuestions
+            ? 0.75
+            : asking.length * 3 >= paragraphs.length
+              ? 0.6
+              : 0.4
+          : 0.2
     }
   }
 }
