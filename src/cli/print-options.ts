@@ -11,6 +11,7 @@ import {type PaperOptions, paperOptions, toPaperChoices} from './paper-options.t
 export interface PrintOptions extends PaperOptions {
   readonly layout: string[]
   readonly brief: boolean
+  readonly answers: 'after' | 'end'
   readonly 'card-size': CardSize
   readonly flip: 'long' | 'short'
   readonly 'back-shift': readonly [number, number]
@@ -31,6 +32,11 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       describe: `PDF layouts, separated by commas: ${layoutNames.join(', ')}`
     })
     .option('brief', {type: 'boolean', default: false, describe: 'Cheat sheet: the start of long answers, and where the rest is'})
+    .option('answers', {
+      choices: ['after', 'end'] as const,
+      default: 'after' as const,
+      describe: 'Guide and large print: each answer after its question, or all at the end'
+    })
     .option('card-size', {
       choices: ['a7', 'index', 'business'] as const,
       default: 'a7' as const,
@@ -66,11 +72,14 @@ export async function toPrintChoices(options: PrintOptions): Promise<Omit<Render
       `Unexpected \`${unknown}\` in --layout, expected ${names.join(', ')}. \`cardpress --help\` shows what can be said.`,
       2
     )
+  if (options.answers === 'end' && !userLayouts(templates).some(({name, answersApart}) => answersApart && options.layout.includes(name)))
+    throw new CliError('Unexpected --answers end without a layout that can have it, expected --layout guide or largeprint', 2)
   return {
     templates,
     layouts: options.layout,
     ...toPaperChoices(options),
     brief: options.brief,
+    answers: options.answers,
     cardSize: options['card-size'],
     flip: options.flip,
     backShiftMm: options['back-shift']

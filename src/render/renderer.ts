@@ -65,6 +65,8 @@ export interface RenderOptions {
   readonly flip?: 'long' | 'short'
   /** How far backs are moved against the drift of a printer: to the right and up, in millimetres. */
   readonly backShiftMm?: readonly [right: number, up: number]
+  /** Where guides have their answers: each behind its question, or all at the end. @default 'after' */
+  readonly answers?: 'after' | 'end'
   /** Shows what is for the trainer in every output and not in its own layout only. @default false */
   readonly trainer?: boolean
   /** Layouts and style sheets of the user. */

@@ -7,6 +7,8 @@ export interface Layout {
   readonly cards?: boolean
   /** Shows the start of long answers only, where that is asked for. */
   readonly brief?: boolean
+  /** Can have all answers at the end. */
+  readonly answersApart?: boolean
   /** Is for the trainer: shows what the author wrote for nobody else. */
   readonly trainer?: boolean
   /** Shows no answers, and so holds no deck or notes that do. */
@@ -20,11 +22,11 @@ export interface Layout {
 /** In the order of the help. */
 export const layouts: readonly Layout[] = [
   {name: 'cheatsheet', brief: true, landscape: true},
-  {name: 'guide'},
+  {name: 'guide', answersApart: true},
   {name: 'worksheet', asks: true, personal: true},
   {name: 'key', cites: 'worksheet'},
   {name: 'flashcards', cards: true},
   {name: 'selftest'},
   {name: 'interviewer', trainer: true, personal: true},
-  {name: 'largeprint'}
+  {name: 'largeprint', answersApart: true}
 ]

@@ -72,8 +72,10 @@ export async function prepareLayout(
   )
   reportMissingGlyphs(guide, fonts.missing, context)
   const subject = countQuestions(view.count, words, language)
+  const answersAtEnd = layout.answersApart === true && context.options.answers === 'end'
   const look = {
     ...view,
+    answersAtEnd,
     words,
     countText: subject,
     fontsCss: fonts.css,
@@ -92,7 +94,7 @@ export async function prepareLayout(
     data,
     settings: template.settings,
     measure,
-    parts: toParts(views, cards === true),
+    parts: toParts(views, cards === true, answersAtEnd ? words.key : undefined),
     subject,
     shortened,
     refers: !cards && views.length === 1 && views.some(refersIn),

@@ -4,7 +4,7 @@ import {type Layout, layouts} from './layouts.ts'
 
 /**
  * All layouts there are: ours, and folders of the user's that have a page and another name. What a layout is beyond its looks stands
- * in its `template.json`, as `cites`, `cards`, `brief`, `landscape`, `trainer` and `personal`.
+ * in its `template.json`, as `cites`, `cards`, `brief`, `landscape`, `trainer`, `personal` and `answersApart`.
  */
 export function userLayouts(templates: UserTemplates | undefined): readonly Layout[] {
   const names = [...(templates?.files.keys() ?? [])].flatMap((path) => /^([^/]+)\/page\.html$/.exec(path)?.[1] ?? [])
@@ -17,7 +17,7 @@ export function userLayouts(templates: UserTemplates | undefined): readonly Layo
 }
 
 function toLayout(name: string, path: string, json: string | undefined): Layout {
-  const {cites, cards, brief, landscape, trainer, personal} = settingsOf(json)
+  const {cites, cards, brief, landscape, trainer, personal, answersApart} = settingsOf(json)
   if (cites !== undefined && !layouts.some((layout) => layout.name === cites))
     throw new CliError(`${path} Unexpected value of \`cites\`, expected one of ${layouts.map((layout) => layout.name).join(', ')}`, 1)
   return {
@@ -27,7 +27,8 @@ function toLayout(name: string, path: string, json: string | undefined): Layout 
     brief: brief === true,
     landscape: landscape === true,
     trainer: trainer === true,
-    personal: personal === true
+    personal: personal === true,
+    answersApart: answersApart === true
   }
 }
 
@@ -39,6 +40,7 @@ function settingsOf(json: string | undefined): {
   readonly landscape?: unknown
   readonly trainer?: unknown
   readonly personal?: unknown
+  readonly answersApart?: unknown
 } {
   try {
     return Object(JSON.parse(json ?? '{}'))

@@ -38,6 +38,12 @@ export function pagesOfText(path: string): readonly string[] {
     .map((page) => page.replace(/\s+/g, ' '))
 }
 
+/** Text in the order of the tags, as a screen reader says it: without running heads. */
+export function textInTagOrder(path: string): string {
+  const lines = run('pdfinfo', ['-struct-text', '-enc', 'UTF-8', path]).split('\n')
+  return lines.flatMap((line) => /^ *"(.*)"$/.exec(line)?.[1] ?? []).join('\n')
+}
+
 /** Lines of text as they lie on the page. */
 export function linesOfPage(path: string, page: number): readonly string[] {
   return run('pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`, '-enc', 'UTF-8', path, '-']).split('\n')

@@ -16,11 +16,14 @@ export interface SheetFurniture extends PageFurniture {
   readonly person: string
 }
 
-/** @param isCards - Cards have no headings of sections. */
-export function toParts(views: readonly View[], isCards: boolean): readonly PrintedPart[] {
+/**
+ * @param isCards - Cards have no headings of sections.
+ * @param answers - What the last section is called where all answers are at the end.
+ */
+export function toParts(views: readonly View[], isCards: boolean, answers?: string): readonly PrintedPart[] {
   return views.map((view) => {
     const {version, person, title} = view
-    const headings = headingsOf(view).filter(({number}) => !isCards || number > 0)
+    const headings = headingsOf(view, answers).filter(({number}) => !isCards || number > 0)
     const name = [title, version, person].filter((text) => text !== '').join(' · ')
     const own = {title: name, anchor: '', section: '', level: 1, number: 0, label: ''}
     return {version, person, headings: views.length > 1 ? [own, ...headings] : headings}

@@ -3,7 +3,7 @@ import type {Guide} from '../../../guide/guide.ts'
 import type {PageMeasure} from '../page/measure-page.ts'
 import type {SideWriter} from '../page/side-writer.ts'
 import {toBrief} from '../page/to-brief.ts'
-import {toView, type View} from '../page/to-view.ts'
+import {type CardView, toView, type View} from '../page/to-view.ts'
 import type {Handout} from './editions-of.ts'
 
 /** What templates get of handouts, and how many answers of the first are not shown whole. */
@@ -36,9 +36,11 @@ export function toViews(handouts: readonly Handout[], measure: PageMeasure, writ
 function withPrefix(view: View, prefix: string): View {
   if (prefix === '') return view
   const rename = <Item extends {readonly anchor: string}>(item: Item): Item => ({...item, anchor: prefix + item.anchor})
+  const renameCard = (card: CardView): CardView => ({...rename(card), answerAnchor: prefix + card.answerAnchor})
   return {
     ...view,
-    sections: view.sections.map((section) => ({...section, headings: section.headings.map(rename), cards: section.cards.map(rename)}))
+    answersAnchor: prefix + view.answersAnchor,
+    sections: view.sections.map((section) => ({...section, headings: section.headings.map(rename), cards: section.cards.map(renameCard)}))
   }
 }
 

@@ -15,10 +15,22 @@ export interface Heading {
   readonly label: string
 }
 
-/** Headings of all sections and questions in reading order. A template may set others before them, and none after. */
-export function headingsOf({sections}: View): readonly Heading[] {
-  return sections.flatMap(({top, headings, cards}) => [
+/**
+ * Headings of all sections and questions in reading order. A template may set others before them, and none after.
+ *
+ * @param answers - What the last section is called where all answers are at the end.
+ */
+export function headingsOf({sections, answersAnchor}: View, answers?: string): readonly Heading[] {
+  const asked = sections.flatMap(({top, headings, cards}) => [
     ...headings.map(({level, text, anchor}) => ({title: text, anchor, section: level === 2 ? text : top, level, number: 0, label: ''})),
     ...cards.map(({number, label, title, anchor}) => ({title: `${number} ${title}`, anchor, section: top, level: 0, number, label}))
   ])
+  if (answers === undefined) return asked
+  const shared = {section: answers, number: 0, label: ''}
+  const told = sections.flatMap(({cards}) => cards.filter(({kind}) => kind !== 'unanswered'))
+  return [
+    ...asked,
+    {...shared, title: answers, anchor: answersAnchor, level: 2},
+    ...told.map(({number, title, answerAnchor}) => ({...shared, title: `${number} ${title}`, anchor: answerAnchor, level: 0}))
+  ]
 }

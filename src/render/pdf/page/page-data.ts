@@ -13,6 +13,7 @@ export interface PageData extends View {
   readonly styleCss: string
   readonly headHtml: string
   readonly recto: boolean
+  readonly answersAtEnd: boolean
   readonly fill: 'balance' | 'auto'
   readonly pageNumbers: PageNumbers
   readonly citedNumbers: PageNumbers

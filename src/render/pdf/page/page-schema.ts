@@ -14,6 +14,7 @@ const option = z.strictObject({
 
 const card = z.strictObject({
   anchor: text('Id on the page; every layout has to give it to one element, as links and page numbers lead there'),
+  answerAnchor: text('Id of its answer, where all answers are at the end'),
   number: count('From 1, the same in every layout'),
   label: text('Short and stable (`K7Q`), the same on paper, in the deck and in the CSV'),
   kind: z.enum(['basic', 'mcq', 'cloze', 'unanswered']).describe('What kind of question it is'),
@@ -103,6 +104,8 @@ const shared = {
   styleCss: html('The style sheets, in a `<style>`.'),
   headHtml: html('The inside of `<head>`: title, fonts, style sheets, size and margins of the page.'),
   recto: flag('Sections begin on a right-hand page'),
+  answersAnchor: text('Id of the section of answers, where all are at the end'),
+  answersAtEnd: flag('Answers are wanted behind all questions: `--answers end`, in layouts that can (`answersApart`)'),
   fill: z.enum(['balance', 'auto']).describe('Columns of short guides end level, those of long ones fill up')
 }
 

@@ -24,6 +24,8 @@ export interface View {
   /** Figures in the last number, for the width of the gutter. */
   readonly digits: number
   readonly paper: PageMeasure
+  /** Id of the section of answers, where all are at the end. */
+  readonly answersAnchor: string
   readonly sections: readonly SectionView[]
 }
 
@@ -36,6 +38,8 @@ export interface SectionView {
 
 export interface CardView {
   readonly anchor: string
+  /** Id of its answer, where all answers are at the end. */
+  readonly answerAnchor: string
   readonly number: number
   readonly label: string
   readonly kind: Card['kind']
@@ -89,6 +93,7 @@ export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter, mor
     chapters: guide.isBook === true,
     digits: String(Math.max(0, ...guide.cards.map(({number}) => number))).length,
     paper,
+    answersAnchor: 'answers',
     sections: toSections(guide.cards).map((section) => ({
       ...section,
       cards: section.cards.map((card) => toCardView(card, paper, writer, moreOf.get(card.number) ?? ''))
@@ -101,6 +106,7 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: st
   const questionHtml = writer.line(stem?.type === 'paragraph' ? stem : undefined, card.question)
   const view = {
     anchor: anchorOf(card),
+    answerAnchor: `answer-${card.number}`,
     number: card.number,
     label: card.label,
     kind: card.kind,
