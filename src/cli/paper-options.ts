@@ -3,6 +3,7 @@ import {type Layout, layouts} from '../render/pdf/layouts.ts'
 import {paperSize} from '../render/pdf/page/paper-size.ts'
 import type {Duplex, Margins, Paper, PaperName, RenderOptions} from '../render/renderer.ts'
 import {lengthOf, lengthOption} from './length-of.ts'
+import {numberOption, optional} from './number-option.ts'
 
 /** What the paper is and how pages lie on it. */
 export interface PaperOptions {
@@ -136,19 +137,4 @@ function marginsOf(value: string): Margins {
       `Unexpected \`${value}\` in --margin, expected one, two or four lengths from ${LEAST_MARGIN_MM} to ${MOST_MARGIN_MM} mm such as 15mm,20mm`
     )
   return {top, right, bottom, left}
-}
-
-/** A whole number in a range. @throws Error that names the option, for the help. */
-function numberOption(option: string, least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN
-    if (!(number >= least && number <= most))
-      throw new Error(`Unexpected \`${value}\` in --${option}, expected a number from ${least} to ${most}`)
-    return number
-  }
-}
-
-/** Yargs reads absent options too. */
-function optional<Value>(read: (value: string) => Value): (value: string | undefined) => Value | undefined {
-  return (value) => (value === undefined ? undefined : read(value))
 }

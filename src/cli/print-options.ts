@@ -4,6 +4,7 @@ import {layouts} from '../render/pdf/layouts.ts'
 import {userLayouts} from '../render/pdf/user-layouts.ts'
 import type {CardSize, RenderOptions} from '../render/renderer.ts'
 import {CliError} from '../report/cli-error.ts'
+import {numberOption, optional} from './number-option.ts'
 import {wordsOf} from './options.ts'
 import {type PaperOptions, paperOptions, toPaperChoices} from './paper-options.ts'
 
@@ -12,12 +13,15 @@ export interface PrintOptions extends PaperOptions {
   readonly layout: string[]
   readonly brief: boolean
   readonly answers: 'after' | 'end'
+  readonly fit: number | undefined
   readonly 'card-size': CardSize
   readonly flip: 'long' | 'short'
   readonly 'back-shift': readonly [number, number]
   readonly templates: string | undefined
   readonly css: string | undefined
 }
+
+const MOST_PAGES = 50
 
 const layoutNames = layouts.map(({name}) => name)
 
@@ -30,6 +34,13 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       default: 'cheatsheet',
       coerce: wordsOf, // Names are looked up when the user's templates are known.
       describe: `PDF layouts, separated by commas: ${layoutNames.join(', ')}`
+    })
+    .option('fit', {
+      type: 'string',
+      requiresArg: true,
+      coerce: optional(numberOption('fit', 1, MOST_PAGES)),
+      describe: `Cheat sheet: fill so many pages, 1 to ${MOST_PAGES}, by type size and columns`,
+      defaultDescription: "the layout's size"
     })
     .option('brief', {type: 'boolean', default: false, describe: 'Cheat sheet: the start of long answers, and where the rest is'})
     .option('answers', {
@@ -65,7 +76,8 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
  */
 export async function toPrintChoices(options: PrintOptions): Promise<Omit<RenderOptions, 'csvFormat' | 'subDecks'>> {
   const templates = await readTemplates(options.templates, options.css)
-  const names = userLayouts(templates).map(({name}) => name)
+  const known = userLayouts(templates)
+  const names = known.map(({name}) => name)
   const unknown = options.layout.find((name) => !names.includes(name))
   if (unknown !== undefined)
     throw new CliError(
@@ -74,12 +86,15 @@ export async function toPrintChoices(options: PrintOptions): Promise<Omit<Render
     )
   if (options.answers === 'end' && !userLayouts(templates).some(({name, answersApart}) => answersApart && options.layout.includes(name)))
     throw new CliError('Unexpected --answers end without a layout that can have it, expected --layout guide or largeprint', 2)
+  if (options.fit !== undefined && !known.some(({name, landscape}) => landscape && options.layout.includes(name)))
+    throw new CliError('Unexpected --fit without a layout of columns, expected cheatsheet.', 2)
   return {
     templates,
     layouts: options.layout,
     ...toPaperChoices(options),
     brief: options.brief,
     answers: options.answers,
+    fit: options.fit,
     cardSize: options['card-size'],
     flip: options.flip,
     backShiftMm: options['back-shift']

@@ -9,6 +9,7 @@ import {sample} from '../guide/selection/sample.ts'
 import type {Selection} from '../guide/selection/selection.ts'
 import {weakSelection} from '../pipeline/weak-selection.ts'
 import {readWeak} from '../read/read-weak.ts'
+import {numberOption, optional} from './number-option.ts'
 import {listOf} from './options.ts'
 
 /** Which cards the outputs are to hold. */
@@ -55,14 +56,14 @@ export function selectionOptions<Before extends object>(yargs: Argv<Before>): Ar
     .option('sample', {
       type: 'string',
       requiresArg: true,
-      coerce: wholeNumber('sample', 1, 100_000),
+      coerce: optional(numberOption('sample', 1, 100_000)),
       describe: 'Only so many of them, drawn by lot'
     })
     .option('seed', {
       type: 'string',
       requiresArg: true,
-      default: 1,
-      coerce: (value: string | number) => wholeNumber('seed', 0, 2 ** 31 - 1)(value) ?? 1,
+      default: '1',
+      coerce: numberOption('seed', 0, 2 ** 31 - 1),
       describe: 'Another number draws others; the same draws the same anywhere'
     })
 }
@@ -93,15 +94,4 @@ function ranges(value: string | NumberRange): readonly NumberRange[] {
   const read = typeof value === 'string' ? readRanges(value) : [value] // The default comes here too.
   if (read === undefined) throw new Error(`Unexpected \`${value}\` in --range, expected numbers such as 10-40 or 1-5,8,30-`)
   return read
-}
-
-/** Yargs calls this for an absent option too. */
-function wholeNumber(option: string, least: number, most: number): (value: string | number | undefined) => number | undefined {
-  return (value) => {
-    if (value === undefined) return undefined
-    const number = Number(value)
-    if (String(value).trim() === '' || !Number.isInteger(number) || number < least || number > most)
-      throw new Error(`Unexpected \`${value}\` in --${option}, expected a whole number from ${least} to ${most}`)
-    return number
-  }
 }

@@ -38,6 +38,10 @@ export interface RenderOptions {
   readonly landscape?: boolean
   /** For layouts with columns. @default By the width of the page */
   readonly columns?: number | undefined
+  /** For layouts with columns: as many pages as they are to fill, with the type size and columns that does it. @default The layout's size */
+  readonly fit?: number | undefined
+  /** For layouts with columns. @default The layout's */
+  readonly sizePt?: number | undefined
   /** Sections begin on a right-hand page, with a blank in front where needed. @default false */
   readonly recto?: boolean
   /** Two pages on each side of a sheet, in the order of a booklet stapled at its fold; pages have half the size of the paper. @default false */

@@ -32,8 +32,8 @@ test('a choice that leaves nothing writes nothing, says what there is and exits 
 
 test.for([
   ['--range', '5-3', 'Unexpected `5-3` in --range, expected numbers such as 10-40 or 1-5,8,30-'],
-  ['--sample', '0', 'Unexpected `0` in --sample, expected a whole number from 1 to 100000'],
-  ['--seed', 'x', 'Unexpected `x` in --seed, expected a whole number from 0 to 2147483647'],
+  ['--sample', '0', 'Unexpected `0` in --sample, expected a number from 1 to 100000'],
+  ['--seed', 'x', 'Unexpected `x` in --seed, expected a number from 0 to 2147483647'],
   ['--kind', 'essay', 'Unexpected `essay` in --kind, expected basic, mcq, cloze, unanswered'],
   ['--difficulty', 'tricky', 'Unexpected `tricky` in --difficulty, expected easy, medium, hard'],
   ['--tag', ' ', 'Unexpected empty text in --tag, expected a name']

@@ -14,7 +14,7 @@ export const pdf: Renderer = {
     // One after the other: they share one page of one browser, and problems come in order.
     for (const layout of userLayouts(context.options.templates).filter(({name}) => context.options.layouts.includes(name))) {
       for (const {handouts, suffix} of editionsOf(layout, guide, context.options)) {
-        const {bytes, pages, shortened, attached} = await printLayout(layout, handouts, context)
+        const {bytes, pages, shortened, attached, remarks} = await printLayout(layout, handouts, context)
         outputs.push({
           extension: `.${layout.name}${suffix === undefined ? '' : `.${suffix}`}.pdf`,
           bytes,
@@ -22,6 +22,7 @@ export const pdf: Renderer = {
           unit: 'page',
           remarks: [
             paperText(context.options.paper),
+            ...remarks,
             ...(handouts.length > 1 ? [countText(handouts.length, 'name')] : []),
             ...(shortened > 0 ? [`${countText(shortened, 'answer')} shortened`] : []),
             ...(attached > 0 ? [`${countText(attached, 'file')} inside`] : [])

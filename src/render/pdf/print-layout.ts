@@ -14,6 +14,7 @@ import {writePdf} from './file/write-pdf.ts'
 import {finishPdf} from './finish/finish-pdf.ts'
 import {setPageLabels} from './finish/set-page-labels.ts'
 import {viewerPreferences} from './finish/viewer-preferences.ts'
+import {fitLayout} from './fit/fit-layout.ts'
 import type {Layout} from './layouts.ts'
 import {bookNumbers} from './page/book-numbers.ts'
 import {cardGrid} from './page/card-grid.ts'
@@ -34,13 +35,17 @@ export interface Printed {
   readonly shortened: number
   /** Files inside. */
   readonly attached: number
+  /** For the summary. */
+  readonly remarks: readonly string[]
 }
 
 /** The numbers of one pass move the pages of the next only when they need another line: one more settles it. */
 const MOST_PASSES = 3
 
 /** Prints a guide in one layout: fills the template, prints, reads where everything came to lie, prints with the numbers filled in. */
-export async function printLayout(layout: Layout, handouts: readonly Handout[], context: RenderContext): Promise<Printed> {
+export async function printLayout(layout: Layout, handouts: readonly Handout[], asked: RenderContext): Promise<Printed> {
+  const fit = layout.landscape && asked.options.fit ? await fitLayout(layout, pageSize(layout, asked.options), handouts, asked) : undefined
+  const context = fit ? {...asked, options: fit.options} : asked
   const {options} = context
   const grid = layout.cards ? cardGrid(options) : undefined
   const cited = layout.cites === undefined ? {} : await citedNumbers(layout.cites, handouts, context)
@@ -64,7 +69,13 @@ export async function printLayout(layout: Layout, handouts: readonly Handout[], 
   setPageLabels(file, grid || !sheets ? [] : sheets.map(({label}) => label))
   const attachments = layout.asks ? [] : (context.attachments ?? [])
   attachFiles(file, attachments, titled(handouts).dateSeconds)
-  return {bytes: writePdf(file), pages: readPages(file).length, shortened: prepared.shortened, attached: attachments.length}
+  return {
+    bytes: writePdf(file),
+    pages: readPages(file).length,
+    shortened: prepared.shortened,
+    attached: attachments.length,
+    remarks: fit ? [fit.remark] : []
+  }
 }
 
 /** A print, and what is to be read from it. */

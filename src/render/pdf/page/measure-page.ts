@@ -6,12 +6,14 @@ import type {Measure} from './to-printable.ts'
 export interface PageMeasure extends Measure, PageSize {
   readonly marginMm: Margins
   readonly columns: number
+  /** Type size in points. */
+  readonly sizePt: number
   /** Lines of prose from the top of the type area to its end. */
   readonly linesPerColumn: number
 }
 
 /** What a page is asked for besides what its layout says. */
-export type PageWishes = Pick<RenderOptions, 'marginMm' | 'bindingMm' | 'holeMargin' | 'columns'>
+export type PageWishes = Pick<RenderOptions, 'marginMm' | 'bindingMm' | 'holeMargin' | 'columns' | 'sizePt'>
 
 const MM_PER_PT = 25.4 / 72
 /** Between columns. */
@@ -36,12 +38,14 @@ export function measurePage({widthMm, heightMm}: PageSize, settings: TemplateSet
   const typeMm = widthMm - marginMm.left - marginMm.right
   const count = (settings.columns.length > 1 && wishes?.columns) || columnsOf(typeMm, settings)
   const columnMm = (typeMm - GAP_MM * (count - 1)) / count - GUTTER_MM
-  const emMm = settings.sizePt * MM_PER_PT
+  const sizePt = wishes?.sizePt ?? settings.sizePt
+  const emMm = sizePt * MM_PER_PT
   return {
     widthMm,
     heightMm,
     marginMm,
     columns: count,
+    sizePt,
     linesPerColumn: Math.floor((heightMm - marginMm.top - marginMm.bottom) / (emMm * LEADING)),
     proseColumns: Math.floor(columnMm / (emMm * PROSE_EM)),
     codeColumns: Math.floor((columnMm - 3) / (emMm * CODE_EM))

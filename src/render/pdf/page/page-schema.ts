@@ -63,6 +63,7 @@ const paper = z.strictObject({
   heightMm: z.number().describe('Of the page'),
   marginMm: margins.describe('White around the text'),
   columns: count('By `columns` of `template.json` and the width'),
+  sizePt: z.number().describe('Type size in points; `--fit` chooses another than `template.json` says'),
   linesPerColumn: count('Lines of prose, estimated'),
   proseColumns: count('Characters of prose on a line, estimated'),
   codeColumns: count('Characters of code on a line, estimated')

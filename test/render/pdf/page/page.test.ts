@@ -11,7 +11,16 @@ import {type CardText, makeGuide} from '../../../support/make-guide.ts'
 
 const read = (url: URL) => readFile(url)
 const marginMm = {top: 10, right: 10, bottom: 13, left: 10}
-const paper: PageMeasure = {widthMm: 210, heightMm: 297, marginMm, columns: 3, linesPerColumn: 78, proseColumns: 40, codeColumns: 20}
+const paper: PageMeasure = {
+  widthMm: 210,
+  heightMm: 297,
+  marginMm,
+  columns: 3,
+  sizePt: 7.8,
+  linesPerColumn: 78,
+  proseColumns: 40,
+  codeColumns: 20
+}
 
 async function view(texts: readonly CardText[]): Promise<View> {
   const guide = makeGuide(texts)
@@ -40,6 +49,7 @@ test('measurePage() takes columns from the width of the paper', () => {
     heightMm: 297,
     marginMm,
     columns: 3,
+    sizePt: 7.8,
     linesPerColumn: 77,
     proseColumns: 41,
     codeColumns: 34
