@@ -7,15 +7,15 @@ import {toPlainText} from '../mdast/to-plain-text.ts'
 import {type Draft, readDrafts} from '../pipeline/read-drafts.ts'
 import {settleGuides} from '../pipeline/settle-guides.ts'
 import {isHandout} from '../read/read-handout.ts'
+import {markdownShapes} from '../render/markdown/markdown-card.ts'
 import {aligned} from '../report/aligned.ts'
-import {CliError} from '../report/cli-error.ts'
 import {countText} from '../report/count-text.ts'
-import {cardsOfDecks} from './cards-of-decks.ts'
+import {cardsAsMarkdown} from './cards-as-markdown.ts'
 import {explainLines} from './explain-lines.ts'
 import {finish} from './finish.ts'
 import {handoutSources} from './handout-sources.ts'
 import {createHost, terminal} from './host.ts'
-import {revealStdin, type SourceOptions, sourceOptions} from './options.ts'
+import {revealStdin, type SourceOptions, shapeId, sourceOptions} from './options.ts'
 import {specialKinds} from './special-kinds.ts'
 
 interface CardsOptions extends SourceOptions {
@@ -32,20 +32,26 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
     sourceOptions(yargs)
       .option('out', {type: 'string', requiresArg: true, describe: 'Write one <path>.cards.json per input into this folder'})
       .option('explain', {type: 'boolean', default: false, describe: 'Tell how each file was read, and what made no card and why'})
+      .option('shape', {
+        type: 'string',
+        requiresArg: true,
+        coerce: (value: string | undefined) => (markdownShapes.some((known) => known === value) ? value : shapeId(value)),
+        describe: 'Read every file as this shape; with --markdown, write it'
+      })
       .option('markdown', {
         type: 'boolean',
         default: false,
-        describe: 'Write Anki decks (.apkg), or the notes in handouts (.pdf), as Markdown into the folder of --out'
+        describe: `Write decks (.apkg), notes in handouts (.pdf) and sources as Markdown into --out; --shape says how: ${markdownShapes.join(', ')}`
       })
       .example('$0 cards notes.md', 'List the questions')
       .example('$0 cards --explain notes.md', 'And say how they were found')
       .example('$0 cards docs --json --out cards', 'One JSON file per Markdown file')
       .example('$0 cards deck.apkg --markdown --out notes', 'The way back: a deck as Markdown')
+      .example('$0 cards messy.md --markdown --out clean', 'The same cards, neatly written')
       .example('$0 cards handout.pdf', 'What a PDF made with --attach holds'),
   async handler(options) {
     if (options.markdown) {
-      if (options.out === undefined) throw new CliError('Expected a folder for the Markdown: --out notes', 2)
-      await cardsOfDecks(options.paths, options.out, options)
+      await cardsAsMarkdown(options)
       return
     }
     const host = createHost({out: options.out ?? '.', root: options.root})

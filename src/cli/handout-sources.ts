@@ -18,7 +18,7 @@ async function sourcesOf(path: string, dateSeconds: number): Promise<readonly So
     guides.map(async ({name, head, cards}) => {
       const told = await tellCards(
         head,
-        cards.map(({card, meta}) => ({card, ...(meta && {id: meta.card, contentHash: meta.hash})})),
+        cards.map(({card, meta, note: {fields}}) => ({card, ...(meta && {id: meta.card, fields})})),
         {path: `${path}/${name}.md`, dateSeconds}
       )
       const place = {relative: `${name}.md`, named: true, stem: name, folders: [], home: terminal.cwd(), root: terminal.cwd()}

@@ -37,7 +37,7 @@ export function sourceOptions(yargs: Argv<object>): Argv<SourceOptions> {
 }
 
 /** Yargs calls this for an absent option too. */
-function shapeId(value: string | undefined): string | undefined {
+export function shapeId(value: string | undefined): string | undefined {
   const ids = recognisers.map(({id}) => id)
   if (value === undefined || ids.includes(value)) return value
   const meant = closest(value, ids)

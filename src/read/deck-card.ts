@@ -3,7 +3,7 @@ import {fromHtml} from 'hast-util-from-html'
 import type {RootContent} from 'mdast'
 import type {Option} from '../guide/candidate.ts'
 import {type Meta, parseMeta} from '../render/anki/meta.ts'
-import {letterOf, type MarkdownCard} from '../render/markdown/to-markdown.ts'
+import {letterOf, type MarkdownCard} from '../render/markdown/markdown-card.ts'
 import {type FieldOptions, fromAnkiHtml, fromAnkiTree} from './from-anki-html.ts'
 import type {DeckNote} from './read-deck.ts'
 
@@ -60,6 +60,8 @@ function withoutOptions(html: string): {tree: HastRoot; items: readonly Element[
   const tree = fromHtml(html, {fragment: true})
   const at = tree.children.findIndex((node) => classOf(node) === 'options')
   const [list] = at === -1 ? [] : tree.children.splice(at, 1)
+  const before = list && tree.children[at - 1]
+  if (before?.type === 'text') before.value = before.value.replace(/\n$/, '')
   return {tree, items: list?.type === 'element' ? list.children.filter((node) => node.type === 'element') : []}
 }
 

@@ -3,7 +3,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {defaultHandlers, type Handle, type State, toMdast} from 'hast-util-to-mdast'
 import {toText} from 'hast-util-to-text'
 import type {BlockContent, DefinitionContent, List, ListItem, Nodes, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {CONTINUE, SKIP, visit} from 'unist-util-visit'
 
 /** How a field is to be understood. */
 export interface FieldOptions {
@@ -33,7 +33,10 @@ export function fromAnkiHtml(html: string, options: FieldOptions): RootContent[]
 /** The same for a field that is a tree already, or a part of one. */
 export function fromAnkiTree(tree: HastRoot, options: FieldOptions): RootContent[] {
   const footnotes = takeFootnotes(tree)
-  markBreaks(tree)
+  if (options.own) {
+    takeAddedSpaces(tree)
+    keepSpaces(tree)
+  }
   const labels = footnotes.map(() => options.nextFootnote())
   const blocks = toBlocks(tree, options, labels)
   const definitions = footnotes.map((item, index): RootContent => {
@@ -53,6 +56,7 @@ function toBlocks(tree: HastRoot, options: FieldOptions, labels: readonly string
   // The types of the library know neither formulas nor our own nodes.
   const found = toMdast(tree, {document: true, newlines: true, handlers: handlersFor(options, labels), nodeHandlers: nodeHandlers as never})
   nameInlineElements(found)
+  if (options.own) showSpaces(found)
   return found.type === 'root' ? found.children.filter((node) => node.type !== 'text' || node.value.trim() !== '') : []
 }
 
@@ -67,7 +71,6 @@ function handlersFor({own, addressOf}: FieldOptions, labels: readonly string[]):
     li: (state, node) => spaced(standard.li?.(state, node), node.children.some(isParagraph)),
     ul: (state, node) => spacedByItems(standard.ul?.(state, node)),
     ol: (state, node) => spacedByItems(standard.ol?.(state, node)),
-    br: (state, node) => (own && node.properties.dataLine === undefined ? inline(state, node) : {type: 'break'}),
     div(state, node) {
       if (hasClass(node, 'math-display')) return {type: 'math', value: texOf(node)}
       if (hasClass(node, 'alert')) return toAlert(state, node)
@@ -78,7 +81,15 @@ function handlersFor({own, addressOf}: FieldOptions, labels: readonly string[]):
       const label = hasClass(node, 'footnote-ref') ? labels[Number(toText(node)) - 1] : undefined
       return label === undefined ? inline(state, node) : {type: 'footnoteReference', identifier: label, label}
     },
-    p: (state, node) => (own && Object.keys(node.properties).length > 0 ? block(state, node) : standard.p?.(state, node)),
+    // Code with a link in it is more than a span of code.
+    br: (state, node) => (own && node.properties.dataLine === undefined ? inline(state, node) : {type: 'break'}),
+    code: (state, node) => (own && node.children.some(({type}) => type === 'element') ? inline(state, node) : standard.code?.(state, node)),
+    p(state, node) {
+      if (own && node.children.length === 0) return emptyParagraph
+      return own && Object.keys(node.properties).length > 0 ? block(state, node) : standard.p?.(state, node)
+    },
+    // The library takes empty lines off the end of code.
+    pre: (state, node) => ({...(standard.pre?.(state, node) as object), ...(own && {value: toText(node)})}),
     img(state, node) {
       const {src, width, height} = node.properties
       const local: Element = {...node, properties: {...node.properties, src: addressOf(String(src ?? ''))}}
@@ -160,13 +171,43 @@ function takeFootnotes(tree: HastRoot): Element[] {
   return list?.type === 'element' ? list.children.filter((node) => node.type === 'element') : []
 }
 
-/** A hard break of Markdown is followed by a line feed in HTML, a `<br>` of the author is not. Minified white space would hide that. */
-function markBreaks(tree: HastRoot): void {
+/** Stand for the white space that the library would take out as of no meaning: what we wrote comes back letter for letter. */
+const spaces = {' ': '\ue000', '\t': '\ue001', '\n': '\ue002'} as const
+
+/**
+ * White space that HTML adds: a hard break is followed by a line feed, and by another one where the line had ended in a `<br>`; a check
+ * box by a space. Notes of other tools have it as it comes.
+ */
+function takeAddedSpaces(tree: HastRoot): void {
   visit(tree, 'element', (node, index, parent) => {
     const next = index === undefined ? undefined : parent?.children[index + 1]
-    if (node.tagName === 'br' && next?.type === 'text' && next.value.startsWith('\n')) node.properties.dataLine = ''
+    if (next?.type !== 'text') return
+    if (node.tagName === 'input') next.value = next.value.replace(/^ /, '')
+    if (node.tagName !== 'br' || !next.value.startsWith('\n')) return
+    node.properties.dataLine = ''
+    next.value = next.value.slice(1).replace(/^\n/, spaces['\n'])
   })
 }
+
+function keepSpaces(tree: HastRoot): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'element' && node.tagName === 'pre') return SKIP
+    if (node.type !== 'text') return CONTINUE
+    node.value = node.value.replaceAll(' ', spaces[' ']).replaceAll('\t', spaces['\t'])
+    if (node.value.trim() !== '' && index === (parent?.children.length ?? 0) - 1) node.value = node.value.replace(/\n$/, spaces['\n'])
+    return CONTINUE
+  })
+}
+
+function showSpaces(tree: Nodes): void {
+  visit(tree, (node) => {
+    if (!('value' in node)) return
+    for (const [sign, standIn] of Object.entries(spaces)) node.value = node.value.replaceAll(standIn, sign)
+  })
+}
+
+/** What a picture without a description leaves where it is missing. */
+const emptyParagraph: RootContent = {type: 'paragraph', children: [{type: 'image', url: '', alt: ''}]}
 
 function texOf(node: Element): string {
   return toText(node).trim().slice(2, -2)

@@ -1,7 +1,7 @@
 import type {RootContent} from 'mdast'
 import {expect, test} from 'vitest'
 import {tellCards} from '../../src/pipeline/tell-cards.ts'
-import type {MarkdownCard} from '../../src/render/markdown/to-markdown.ts'
+import type {MarkdownCard} from '../../src/render/markdown/markdown-card.ts'
 
 const options = {path: 'deck.md', dateSeconds: 1000}
 
@@ -24,7 +24,7 @@ test('tellCards() labels a lone statement that else would be a title', async () 
 
 test('tellCards() writes an id where the question would get another one', async () => {
   expect(await told({card: card('What?'), id: 'first'}, {card: card('Why?')})).toEqual({
-    headings: ['# Deck', '## What? {#first}', '## Why?'],
+    headings: ['# Deck', '## What? <!-- id: first -->', '## Why?'],
     problems: []
   })
 })
