@@ -1,6 +1,8 @@
 import type {Element, ElementContent} from 'hast'
+import {toText} from 'hast-util-to-text'
 import {SKIP, visit} from 'unist-util-visit'
 import type {MathRenderer} from './html-options.ts'
+import {mathLetters} from './math-letters.ts'
 
 /** Math as MathML by KaTeX, for media that run no script; loaded when asked for. What KaTeX cannot read is shown as its source. */
 export async function loadMathml(): Promise<MathRenderer> {
@@ -34,7 +36,35 @@ function mathOf(nodes: ElementContent[]): ElementContent[] {
       return [SKIP, index]
     }
     if (element.tagName === 'math') found.push(element)
+    setAlphabet(element)
+    setLines(element)
+    // KaTeX sets what stands below an operator inside of its name; there it would be printed beside it.
+    if (/^m[ion]$/.test(element.tagName) && element.children.some(({type}) => type === 'element')) element.tagName = 'mrow'
     return undefined
   })
   return found
+}
+
+/** Bars across several letters and frames become borders: Chromium stretches no bar that the font does not, and has no `menclose`. */
+function setLines(element: Element): void {
+  const [base, bar] = element.children
+  const isBar = bar?.type === 'element' && bar.tagName === 'mo' && bar.properties.stretchy === 'true' && toText(bar) === '\u203e'
+  const line = {mover: isBar && 'overline', munder: isBar && 'underline', menclose: element.properties.notation === 'box' && 'boxed'}[
+    element.tagName
+  ]
+  if (!line || !base) return
+  element.tagName = 'mrow'
+  element.properties = {className: [line]}
+  element.children = element.children.filter((child) => child !== bar)
+}
+
+function setAlphabet({properties, children}: Element): void {
+  const {mathVariant, mathvariant = mathVariant} = properties
+  if (typeof mathvariant !== 'string') return
+  const [only] = children
+  const letters = only?.type === 'text' ? mathLetters(only.value, mathvariant) : undefined
+  if (letters === undefined || only?.type !== 'text') return
+  only.value = letters
+  delete properties.mathvariant
+  delete properties.mathVariant
 }

@@ -4,6 +4,7 @@ import type {Heading} from '../page/headings-of.ts'
 import {describeLinks} from './describe-links.ts'
 import {markArtifacts} from './mark-artifacts.ts'
 import {mendStructure} from './mend-structure.ts'
+import {mendUnicode} from './mend-unicode.ts'
 import {renumberIds} from './renumber-ids.ts'
 import {setMetadata, type ViewerPreferences} from './set-metadata.ts'
 import {titleOutline} from './title-outline.ts'
@@ -25,6 +26,7 @@ export function finishPdf(file: PdfFile, {title, author, tags, lang, dateSeconds
   )
   markArtifacts(file)
   mendStructure(file)
+  mendUnicode(file)
   renumberIds(file)
   setMetadata(file, {title, author, subject, keywords: tags, lang, dateSeconds}, preferences)
 }
