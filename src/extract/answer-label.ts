@@ -51,14 +51,14 @@ const softAnswerWords = [
 const answerAdjectives =
   '(?:(?:the|a|an|my|our|your|strong|sample|model|short|long|brief|detailed|quick|possible|suggested|correct|right|example|ideal|good|best|expected|full|final|simple|expert|proposed)\\s+){0,3}'
 
-/** White space and pictures before a label. */
+/** White space and pictures before a label. In what follows no two runs of white space may meet: dividing a long one would be quadratic. */
 const lead = '(?:\\s|\\p{Extended_Pictographic}|\\ufe0f|\\u200d|:[a-z0-9_+-]+:)*'
 const colon = '[:：﹕]'
 const ordinal = '(?:[#№]?\\s*[0-9０-９]+(?:\\.[0-9]+)*|[ivx]+)'
 
 /** `Question 4.`, `Q3:`, `Q.`, `问题1：`, `Frage:`; the letters alone ("Q learning") are no label. */
 export const questionLabel: RegExp = new RegExp(
-  `^${lead}[\\[(【]?\\s*(?:${alternatives(questionWords)})\\s*[-–]?\\s*(?:${ordinal}\\s*[\\])】]?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
+  `^${lead}(?:[\\[(【]\\s*)?(?:${alternatives(questionWords)})(?:\\s*[-–])?\\s*(?:${ordinal}(?:\\s*[\\])】])?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
   'iu'
 )
 
@@ -88,7 +88,7 @@ export const explanationLabel: RegExp = new RegExp(
 
 function answerPattern(words: readonly string[], number: string, end: string): RegExp {
   return new RegExp(
-    `^${lead}[\\[(【]?\\s*${answerAdjectives}(?:${alternatives(words)})(?:\\s*[&＆和与及/]\\s*\\p{L}{1,11})?${number}\\s*[\\])】]?\\s*${end}`,
+    `^${lead}(?:[\\[(【]\\s*)?${answerAdjectives}(?:${alternatives(words)})(?:\\s*[&＆和与及/]\\s*\\p{L}{1,11})?${number}(?:\\s*[\\])】])?\\s*${end}`,
     'iu'
   )
 }

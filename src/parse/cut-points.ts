@@ -11,7 +11,7 @@ export interface CutPoint {
 
 /** Not `^`: JavaScript sees line starts at U+2028 and between CR and LF. */
 const line =
-  /(?<![^\r\n])(?!(?<=\r)\n)(?: {0,3}(?<fence>`{3,}|~{3,})(?<info>[^\r\n]*)|(?<heading>#{1,6}[ \t]+[^\s#])|(?:=+|-{2,})?[ \t]*(?:\r\n|\n|\r)(?=\p{L}|\*\*\S|<[a-z]))/giu
+  /(?<![^\r\n])(?!(?<=\r)\n)(?: {0,3}(?<fence>`{3,}|~{3,})(?<info>[^\r\n]*)|(?<heading>#{1,6}[ \t]+[^\s#])|(?:=+|-+)?[ \t]*(?:\r\n|\n|\r)(?=\p{L}|\*\*\S|<[a-z]))/giu
 
 /**
  * Lines at which CommonMark starts a new block whatever came before, unless code, HTML, math or a comment is open there:

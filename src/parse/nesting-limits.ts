@@ -51,8 +51,9 @@ export function nestingLimits({text, start}: Passage, report: (offset: number) =
     text: {
       ...guards(sequences, (context) => reported(context, countSequence(context) > maxSequences)),
       ...guards(brackets, (context) => {
-        countsOf(context).labels++
-        return reported(context, openBrackets(context) >= maxBrackets)
+        const isOff = reported(context, openBrackets(context) >= maxBrackets)
+        if (!isOff) countsOf(context).labels++
+        return isOff
       }),
       ...guards(labelEnds, (context) => !takeLabel(countsOf(context))),
       ...guards(comments, (context) => isUnclosed(start + context.now().offset))

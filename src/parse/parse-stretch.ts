@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {type FormulaSurvey, surveyFormulas} from './careful-math.ts'
 import {type CutPoint, findCutPoints} from './cut-points.ts'
 import {guessLabels, type Labels} from './labels.ts'
+import {findLazyLimits} from './lazy-limits.ts'
 import {toTree} from './to-tree.ts'
 
 /** Part of a text that begins where a block must begin. */
@@ -47,19 +48,27 @@ export interface PieceOptions {
  */
 export function parseStretch(text: string, stretch: Stretch, options: PieceOptions = {}): ParsedStretch | undefined {
   const {length = 2_048, formulas = surveyFormulas(text), labels = guessLabels(text)} = options
-  const points = findCutPoints(text, stretch.start).filter(({offset}) => offset < stretch.end)
+  const limits = new Set(findLazyLimits(text, stretch.start))
+  const forced = [...limits].map((offset): CutPoint => ({offset, followedBy: '', doubtful: false}))
+  const points = [...findCutPoints(text, stretch.start), ...forced]
+    .filter(({offset}) => offset > stretch.start && offset < stretch.end)
+    .sort((a, b) => a.offset - b.offset)
   const pieces: Piece[] = []
   let tooDeepFrom: number | undefined
   let {start} = stretch
   let wanted = length
   let index = 0
   do {
-    while (index < points.length && !isWanted(points[index], start, wanted)) index++
+    while (index < points.length && !limits.has(points[index]?.offset ?? 0) && !isWanted(points[index], start, wanted)) index++
     const {offset: end, followedBy} = points[index] ?? {offset: stretch.end, followedBy: stretch.followedBy}
     const onTooDeep = (offset: number) => {
       tooDeepFrom ??= offset
     }
     const tree = parsePiece(text, {start, end, followedBy}, {formulas, labels, onTooDeep})
+    if (limits.has(end)) {
+      onTooDeep(end)
+      index++
+    }
     if (tree) pieces.push({start, end, followedBy, tree})
     else if (end === stretch.end) return undefined
     // A piece that fails is doubled, so that all failures together cost no more than the success.

@@ -31,7 +31,9 @@ export function quickGithub(part: string): Extension {
   return {
     ...extension,
     flow: Object.fromEntries(flow.map(([code, constructs]) => [code, constructs.map((construct) => quickTable(construct, part))])),
-    text: Object.fromEntries(inline.map(([code, constructs]) => [code, constructs.map((construct) => quickAutolink(construct, part))]))
+    text: Object.fromEntries(
+      inline.map(([code, constructs]) => [code, constructs.map((construct) => quickFootnote(quickAutolink(construct, part), part))])
+    )
   }
 }
 
@@ -48,6 +50,21 @@ function quickAutolink(construct: Construct, part: string): Construct {
     // Asked at each letter, and a no does not break off the text: where nothing begins, it must cost nothing.
     previous(code) {
       return spans.length > 0 && mayBegin(this.now().offset) && construct.previous?.call(this, code) !== false
+    }
+  }
+}
+
+/** As long as a label may be, with the marks around it. */
+const footnoteReach = 1_005
+
+/** Asks for `![^x]` at a `]` only where such a thing has begun: theirs looks for it back through the whole paragraph at each bracket. */
+function quickFootnote(construct: Construct, part: string): Construct {
+  if (construct.name !== 'gfmPotentialFootnoteCall') return construct
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const end = this.now().offset
+      return part.slice(Math.max(0, end - footnoteReach), end).includes('![^') ? construct.tokenize.call(this, effects, ok, nok) : nok
     }
   }
 }

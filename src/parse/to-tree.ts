@@ -16,7 +16,10 @@ import {markdownEndsHtml} from './markdown-ends-html.ts'
 import {nestingLimits} from './nesting-limits.ts'
 import type {Passage} from './passage.ts'
 import {quickGithub} from './quick-github.ts'
+import {quickenEdits} from './quicken-edits.ts'
 import {wideNumbers} from './wide-numbers.ts'
+
+quickenEdits()
 
 const matters = ['yaml', 'toml'] as const
 /** Without the second search for addresses, which finds next to nothing, costs a seventh of the time and leaves texts without places. */

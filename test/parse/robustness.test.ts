@@ -18,6 +18,11 @@ const deep = {
   emphasis: '*a '.repeat(5_000) + ' b*'.repeat(5_000),
   strikethrough: '~a '.repeat(5_000) + ' b~'.repeat(5_000),
   brackets: '['.repeat(5_000) + ']'.repeat(5_000),
+  'brackets that close': `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+  'references half open': '[a]['.repeat(25_000),
+  'lines that lack the mark of their quote': `> a\n${'b\n'.repeat(50_000)}`,
+  'lines of a quote, each other one without its mark': '> a\nb\n'.repeat(5_000),
+  'lines that lack the indent of their item': `- a\r${'b\r'.repeat(50_000)}`,
   images: `${'!['.repeat(5_000)}a${'](b)'.repeat(5_000)}`
 }
 
@@ -33,6 +38,10 @@ const wide = {
   'a stray bracket': `[${' a'.repeat(20_000)}`,
   dollars: '$a '.repeat(10_000),
   'back quotes': Array.from({length: 300}, (_, size) => '`'.repeat(size + 1)).join(' '),
+  'headings underlined by one dash': 'a\n-\n'.repeat(15_000),
+  'a list without a blank line': '- a\n  - b\n    - c\n'.repeat(3_000),
+  'quotes in items': '- > a\n'.repeat(5_000),
+  'words in brackets': '[x] '.repeat(10_000),
   definitions: '[a]: b\n'.repeat(5_000),
   'half characters': '\ud800'.repeat(10_000)
 }
