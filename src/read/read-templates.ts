@@ -1,8 +1,9 @@
 import {readdir, readFile, realpath, stat} from 'node:fs/promises'
-import {join, relative, resolve, sep} from 'node:path'
+import {dirname, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {CliError} from '../report/cli-error.ts'
 import type {UserTemplates} from '../template/template.ts'
+import {inlineFiles} from './inline-files.ts'
 
 /** What a template folder may hold; anything else in it is left alone. */
 const KINDS = /\.(?:html|css|json)$/
@@ -40,7 +41,10 @@ async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> 
     const real = await realpath(path)
     if (!real.startsWith(root + sep))
       throw new CliError(`Unexpected link ${join(folder, relative(root, path))} that leads out of the folder, expected a file in it`, 2)
-    files.set(relative(root, path).replaceAll(sep, '/'), await readText(real, join(folder, relative(root, path))))
+    const shown = join(folder, relative(root, path))
+    const text = await readText(real, shown)
+    const inlined = path.endsWith('.css') ? await inlineFiles(text, {folder: dirname(path), root, shown}) : text
+    files.set(relative(root, path).replaceAll(sep, '/'), inlined)
   }
   if (files.size === 0)
     throw new CliError(
@@ -67,7 +71,8 @@ async function pathsIn(folder: string, depth: number): Promise<readonly string[]
 async function readSheet(path: string): Promise<string> {
   const found = await stat(resolve(path)).catch(() => undefined)
   if (!found?.isFile()) throw new CliError(`Unexpected \`${path}\` in --css, expected a style sheet`, 2)
-  return readText(path, path)
+  const folder = await realpath(dirname(resolve(path)))
+  return inlineFiles(await readText(path, path), {folder, root: folder, shown: path})
 }
 
 async function readText(path: string, shown: string): Promise<string> {

@@ -1,4 +1,4 @@
-import {symlink} from 'node:fs/promises'
+import {symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {readTemplates} from '../../src/read/read-templates.ts'
@@ -42,4 +42,24 @@ test('readTemplates() says what is wrong with a folder or a style sheet', async 
   await expect(readTemplates(join(folder, 'large'), undefined)).rejects.toThrow(
     /^Unexpected size of .*a\.css, expected at most 2 MB in a template$/
   )
+})
+
+test('readTemplates() puts fonts and pictures that a style sheet names into it, from the folder only', async () => {
+  const css = 'a { src: url(../house.woff2) } b { background: url("logo.svg") } c { fill: url(#x) } d { background: url(data:x) }'
+  const folder = await temporaryFolder({
+    'mine/guide/style.css': css,
+    'mine/house.woff2': 'F',
+    'mine/guide/logo.svg': 'S',
+    'secret.png': 'x'
+  })
+  const templates = await readTemplates(join(folder, 'mine'), undefined)
+  expect(templates?.files.get('guide/style.css')).toBe(
+    'a { src: url("data:font/woff2;base64,Rg==") } b { background: url("data:image/svg+xml;base64,Uw==") } c { fill: url(#x) } d { background: url(data:x) }'
+  )
+  for (const address of ['../secret.png', 'https://example.org/x.png', '/etc/x.png', 'file:///x.png', 'x.css', 'none.png', '//x/y.png']) {
+    await writeFile(join(folder, 'mine/custom.css'), `a { background: url('${address}') }`)
+    const refusal = `Unexpected \`${address}\` in ${folder}/mine/custom.css, expected a font (woff2, woff, ttf, otf) or a picture (png, jpg, webp, svg) in its folder; nothing else is loaded`
+    await expect(readTemplates(join(folder, 'mine'), undefined)).rejects.toEqual(new CliError(refusal, 2))
+    await expect(readTemplates(undefined, join(folder, 'mine/custom.css'))).rejects.toEqual(new CliError(refusal, 2))
+  }
 })

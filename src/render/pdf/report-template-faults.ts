@@ -60,7 +60,7 @@ export function reportTemplateFaults({path, html, file, size, headings}: Templat
   if (fonts.length > 0)
     warn(
       `Unexpected font ${fonts.join(', ')} of this system, expected those that come along`,
-      'The PDF looks different where the font is missing. Bring it along as `@font-face` with a `data:` address.'
+      'The PDF looks different where the font is missing. Bring it along: `@font-face { font-family: X; src: url(x.woff2) }`.'
     )
 }
 
