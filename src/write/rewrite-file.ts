@@ -1,5 +1,6 @@
-import {randomBytes} from 'node:crypto'
 import {chmod, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {removeLeftovers, temporaryFile} from './temporary-file.ts'
 
 const byteOrderMark = '\ufeff'
 
@@ -18,11 +19,12 @@ export async function rewriteFile(path: string, before: string, after: string): 
   const mark = [before, byteOrderMark + before].find((text) => bytes.equals(Buffer.from(text)))?.startsWith(byteOrderMark)
   if (mark === undefined) return false
   const {mode} = await stat(real)
-  const temporary = `${real}.${randomBytes(6).toString('hex')}.tmp`
+  const temporary = temporaryFile(real)
   try {
     await writeFile(temporary, (mark ? byteOrderMark : '') + after, {flush: true})
     await chmod(temporary, mode)
     await rename(temporary, real)
+    await removeLeftovers(dirname(real))
   } catch (error) {
     await rm(temporary, {force: true}).catch(() => undefined)
     throw error

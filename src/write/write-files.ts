@@ -1,6 +1,6 @@
-import {randomBytes} from 'node:crypto'
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
+import {removeLeftovers, temporaryFile} from './temporary-file.ts'
 
 export interface FileToWrite {
   /** Absolute. */
@@ -15,7 +15,7 @@ export interface FileToWrite {
  * @throws The system's error (EACCES, ENOSPC), or what `rest` throws, with what was there before still in place and nothing temporary left.
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
-  const pending = files.map((file) => ({...file, temporary: `${file.path}.${randomBytes(6).toString('hex')}.tmp`}))
+  const pending = files.map((file) => ({...file, temporary: temporaryFile(file.path)}))
   try {
     for (const {path, bytes, rest, temporary} of pending) {
       await mkdir(dirname(path), {recursive: true})
@@ -23,6 +23,7 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
       if (rest) await writeFile(temporary, rest, {flag: 'a', flush: true})
     }
     for (const {path, temporary} of pending) await rename(temporary, path)
+    for (const folder of new Set(files.map(({path}) => dirname(path)))) await removeLeftovers(folder)
   } catch (error) {
     await Promise.all(pending.map(({temporary}) => rm(temporary, {force: true}).catch(() => undefined)))
     throw error

@@ -1,5 +1,5 @@
 import {createReadStream, createWriteStream} from 'node:fs'
-import {chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {promisify} from 'node:util'
@@ -36,6 +36,7 @@ export async function unpackChromium(bin: string, cache: string, version: string
 }
 
 async function unpackInto(place: string, bin: string, cache: string): Promise<void> {
+  await removeLeftovers(cache)
   const scratch = await mkdtemp(join(cache, 'unpacking-'))
   try {
     const executable = join(scratch, 'chromium')
@@ -57,6 +58,15 @@ async function unpackInto(place: string, bin: string, cache: string): Promise<vo
     await putInPlace(scratch, place)
   } finally {
     await rm(scratch, {recursive: true, force: true})
+  }
+}
+
+/** A run that was killed leaves 200 MB. Unpacking takes seconds: what is an hour old, nobody is at. */
+async function removeLeftovers(cache: string): Promise<void> {
+  const names = await readdir(cache)
+  for (const name of names.filter((name) => name.startsWith('unpacking-'))) {
+    const stats = await lstat(join(cache, name)).catch(() => undefined)
+    if (stats && Date.now() - stats.mtimeMs > 3_600_000) await rm(join(cache, name), {recursive: true, force: true}).catch(() => undefined)
   }
 }
 

@@ -1,4 +1,15 @@
-import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {brotliCompressSync} from 'node:zlib'
@@ -84,3 +95,14 @@ function tar(files: Readonly<Record<string, string>>): Buffer {
   })
   return Buffer.concat([...entries, Buffer.alloc(1024)])
 }
+
+test('unpackChromium() removes what a killed run left an hour ago', async () => {
+  mkdirSync(join(cache, 'unpacking-old'), {recursive: true})
+  mkdirSync(join(cache, 'unpacking-new'))
+  chmodSync(cache, 0o700)
+  writeFileSync(join(cache, 'unpacking-old/chromium'), 'half')
+  const seconds = Date.now() / 1000 - 3_700
+  utimesSync(join(cache, 'unpacking-old'), seconds, seconds)
+  await unpackChromium(bin, cache, '1')
+  expect(readdirSync(cache).sort()).toEqual(['chromium-1', 'unpacking-new'])
+})
