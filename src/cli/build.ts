@@ -3,6 +3,7 @@ import type {CommandModule} from 'yargs'
 import {type BuildOptions, type BuildResult, build} from '../pipeline/build.ts'
 import {type WrittenIds, writeIds} from '../pipeline/write-ids.ts'
 import {readBase} from '../read/read-base.ts'
+import {readQuestionsBefore} from '../read/read-questions-before.ts'
 import type {CsvFormat, Renderer} from '../render/renderer.ts'
 import {aligned} from '../report/aligned.ts'
 import {CliError} from '../report/cli-error.ts'
@@ -31,6 +32,7 @@ interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, 
   readonly 'write-ids': boolean
   readonly 'source-url': string | undefined
   readonly 'sub-decks': boolean
+  readonly 'mark-changes': boolean
 }
 
 const formats = ['pdf', 'anki', 'csv'] as const satisfies readonly Renderer['id'][]
@@ -59,6 +61,11 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         describe: 'Address of the notes on the web: cards link to their source there'
       })
       .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
+      .option('mark-changes', {
+        type: 'boolean',
+        default: false,
+        describe: 'Guide: a bar and a word beside each question that changed since the last build, or since --base'
+      })
       .option('trainer', {
         type: 'boolean',
         default: false,
@@ -77,6 +84,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
     try {
       const paths = revealStdin(options.paths)
       const print = await toPrintChoices(options)
+      const changes = options.changed || options['mark-changes'] || print.layouts.includes('errata')
       const choices: BuildOptions = {
         formats: wanted.length > 0 ? wanted : formats,
         ...print,
@@ -88,6 +96,9 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         id: options.id,
         base: await readBase(options.base),
         selections: await toSelections(options),
+        changes,
+        before: changes ? await readQuestionsBefore(options.base) : undefined,
+        marksChanges: options['mark-changes'],
         frozenLock: options['frozen-lock'],
         restamp: options.restamp,
         attach: options.attach,
@@ -121,7 +132,7 @@ function idLine({path, written, left}: WrittenIds): string {
   return `${path}   ${countText(written, 'id')} written${rest}`
 }
 
-function toLines({drafts, diff, files}: BuildResult, ms: number): string[] {
+function toLines({drafts, diff, files, changed}: BuildResult, ms: number): string[] {
   const rows = files.map(({path, count, unit, remarks, format, guideId}) => {
     const changes = format === 'anki' ? diff.find(({id}) => id === guideId) : undefined
     return [
@@ -135,12 +146,25 @@ function toLines({drafts, diff, files}: BuildResult, ms: number): string[] {
   const hasDeck = files.some(({format}) => format === 'anki')
   const next = hasDeck ? ' Import a deck by opening it: Anki adds what is new and keeps your progress.' : ''
   if (files.length === 0) return [...readingLines(drafts), '', 'Nothing was built.']
+  const searches = changed.flatMap(({guideId, notes, search}) => [
+    '',
+    `Anki finds the ${countText(notes, 'changed note')} of ${guideId} by`,
+    search
+  ])
   const doubts = hasDeck ? diff.flatMap((guide) => diffLines(guide, {kinds: ['reworded', 'removed'], most: 3})) : []
-  return [...readingLines(drafts), '', ...aligned(rows, {right: [1]}), ...(doubts.length > 0 ? ['', ...doubts] : []), '', seconds + next]
+  return [
+    ...readingLines(drafts),
+    '',
+    ...aligned(rows, {right: [1]}),
+    ...(doubts.length > 0 ? ['', ...doubts] : []),
+    ...searches,
+    '',
+    seconds + next
+  ]
 }
 
 /** For programs: everything the text says, and all problems. */
-function toSummary({sources, drafts, guides, diff, files, failure}: BuildResult, notices: readonly string[]): object {
+function toSummary({sources, drafts, guides, diff, files, changed, failure}: BuildResult, notices: readonly string[]): object {
   return {
     sources: drafts.map(({source, extraction}) => ({path: source.file.path, cards: extraction.candidates.length})),
     guides: guides.map(({guide, changes, removed}) => ({
@@ -159,6 +183,7 @@ function toSummary({sources, drafts, guides, diff, files, failure}: BuildResult,
       bytes,
       count: countText(count, unit)
     })),
+    ...(changed.length > 0 && {changed}),
     problems: sources.flatMap(({file}) => toJson(file)),
     ...(notices.length > 0 && {notices}),
     ...(failure && {failure: failure.message})

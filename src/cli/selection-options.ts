@@ -1,5 +1,6 @@
 import type {Argv} from 'yargs'
 import type {CardKind} from '../guide/candidate.ts'
+import {byChange} from '../guide/selection/by-change.ts'
 import {byDifficulty, type Difficulty, difficulties} from '../guide/selection/by-difficulty.ts'
 import {byKind, cardKinds} from '../guide/selection/by-kind.ts'
 import {byRange, type NumberRange, readRanges} from '../guide/selection/by-range.ts'
@@ -20,6 +21,7 @@ export interface SelectionOptions {
   readonly kind: readonly string[]
   readonly range: readonly NumberRange[]
   readonly weak: readonly string[]
+  readonly changed: boolean
   readonly sample: number | undefined
   readonly seed: number
 }
@@ -53,6 +55,11 @@ export function selectionOptions<Before extends object>(yargs: Argv<Before>): Ar
       coerce: texts('weak'),
       describe: 'Only what you keep failing, by your own export of the deck with scheduling (.apkg)'
     })
+    .option('changed', {
+      type: 'boolean',
+      default: false,
+      describe: 'Only questions that are new, reworded or changed since the last build, or since --base'
+    })
     .option('sample', {
       type: 'string',
       requiresArg: true,
@@ -70,7 +77,7 @@ export function selectionOptions<Before extends object>(yargs: Argv<Before>): Ar
 
 /** The choices in the order in which they are made: what cards are, what learners know, and chance at the end. */
 export async function toSelections(options: SelectionOptions): Promise<readonly Selection[]> {
-  const {section, tag, difficulty, kind, range, weak, sample: count, seed} = options
+  const {section, tag, difficulty, kind, range, weak, changed, sample: count, seed} = options
   return [
     ...(section.length > 0 ? [bySection(section)] : []),
     ...(tag.length > 0 ? [byTag(tag)] : []),
@@ -78,6 +85,7 @@ export async function toSelections(options: SelectionOptions): Promise<readonly 
     ...(kind.length > 0 ? [byKind(kind as readonly CardKind[])] : []),
     ...(range.length > 0 ? [byRange(range)] : []),
     ...(weak.length > 0 ? [weakSelection(await readWeak(weak))] : []),
+    ...(changed ? [byChange] : []),
     ...(count === undefined ? [] : [sample(count, seed)])
   ]
 }

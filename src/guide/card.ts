@@ -1,6 +1,14 @@
 import type {Candidate} from './candidate.ts'
 import type {Fingerprints} from './natural-ids.ts'
 
+/** How a card differs from what learners have. */
+export interface CardChange {
+  /** `reworded`: it asks in other words; `changed`: anything else of it. */
+  readonly kind: 'new' | 'reworded' | 'changed'
+  /** Plain text of the question before, where it is known. */
+  readonly before?: string
+}
+
 /** One question with an identity. Renderers read cards and never look back at the source. */
 export interface Card extends Omit<Candidate, 'id'> {
   /** Stable within the guide: explicit, else from the lock, else a hash of the question side. */
@@ -25,6 +33,8 @@ export interface Card extends Omit<Candidate, 'id'> {
   readonly given?: string
   /** Last change in seconds since 1970, from the lock. */
   readonly modSeconds: number
+  /** What happened to it since the last build or release, where that is asked for. */
+  readonly change?: CardChange
   /** Address of its source on the web, where the user has said where that is. */
   readonly sourceUrl?: string
 }

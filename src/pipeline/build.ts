@@ -4,9 +4,11 @@ import type {Renderer, RenderOptions} from '../render/renderer.ts'
 import {CliError} from '../report/cli-error.ts'
 import {addProblem} from '../report/problem.ts'
 import {type BookOptions, paperGuides} from './book/paper-guides.ts'
+import {type ChangedNotes, changedNotes} from './changed-notes.ts'
 import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-diff.ts'
 import type {Host} from './host.ts'
 import {controlDrafts, lintDrafts} from './lint-drafts.ts'
+import {markChanges} from './mark-changes.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
 import {type BuiltFile, renderFormats} from './render-formats.ts'
 import {reportKeptPictures} from './report-kept-pictures.ts'
@@ -19,6 +21,10 @@ export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions
   readonly formats: readonly Renderer['id'][]
   /** What outputs are to hold, one choice after the other; the lock is not written then. @default All cards */
   readonly selections?: readonly Selection[] | undefined
+  /** Tells layouts and selections what changed since the last build, or since the base. @default false */
+  readonly changes?: boolean | undefined
+  /** Questions as the base deck has them, by `originKey`. @default Unknown */
+  readonly before?: ReadonlyMap<string, string> | undefined
   /** Puts notes, deck and table inside the PDFs. @default false */
   readonly attach?: boolean | undefined
   /** Hears what is being made, a few words each time. */
@@ -32,6 +38,8 @@ export interface BuildResult {
   readonly diff: readonly GuideDiff[]
   /** All cards ever removed from the guides. */
   readonly removed: readonly RemovedCard[]
+  /** Changed cards that Anki has or gets, where changes were asked for. */
+  readonly changed: readonly ChangedNotes[]
   readonly files: readonly BuiltFile[]
   /** A format that could not be made, where the others were: no browser. */
   readonly failure?: CliError
@@ -44,12 +52,13 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   lintDrafts(drafts)
   if (host.fetchMedia) options.onProgress?.('fetching pictures')
   const settlement = await settleGuides(drafts.filter(isSound), host, options)
-  const {guides, locks} = settlement
+  const {locks} = settlement
+  const guides = options.changes ? markChanges(settlement.guides, deckDiff(settlement, options.base), options.before) : settlement.guides
   if (!host.fetchMedia) reportKeptPictures(guides)
   const {selections = []} = options
   const isPart = selections.length > 0
   const diff = isPart ? [] : deckDiff(settlement, options.base) // A choice of cards removes nothing.
-  const result = {sources, drafts, guides, diff, removed: removedEver(settlement)}
+  const result = {sources, drafts, guides, diff, removed: removedEver(settlement), changed: changedNotes(guides)}
   if (reportNameClashes(guides)) return {...result, files: []}
   const [changed] = options.frozenLock ? locks : []
   if (changed) return {...result, files: [], failure: frozenError(changed.path)}

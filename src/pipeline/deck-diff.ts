@@ -1,4 +1,5 @@
 import type {Card} from '../guide/card.ts'
+import {originKey} from '../guide/origin-key.ts'
 import type {MatchedBy} from '../lock/asking.ts'
 import {emptyLock, type Lock, type LockedCard} from '../lock/lock.ts'
 import {lockedOrder} from '../lock/locked-order.ts'
@@ -96,11 +97,6 @@ interface Before {
 
 function lockedBefore({id, before, cameFrom, place}: Settled, guideId: string): Before | undefined {
   return before && {id, holder: cameFrom ?? guideId, place, card: before}
-}
-
-/** What a guid is made with. */
-function originKey({id, guideId}: {readonly id: string; readonly guideId: string}): string {
-  return `${guideId}\0${id}`
 }
 
 function releasedCards(base: Lock): ReadonlyMap<string, Before> {

@@ -28,7 +28,8 @@ export async function readBase(paths: readonly string[]): Promise<Lock> {
   return base
 }
 
-async function findDecks(paths: readonly string[]): Promise<readonly string[]> {
+/** Packages by paths that lead to them or to folders of them. @throws CliError for a path that leads nowhere. */
+export async function findDecks(paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
   for (const path of paths) {
     const stats = await stat(path).catch((error) => {

@@ -71,6 +71,8 @@ export interface RenderOptions {
   readonly backShiftMm?: readonly [right: number, up: number]
   /** Where guides have their answers: each behind its question, or all at the end. @default 'after' */
   readonly answers?: 'after' | 'end'
+  /** Guides bear a bar beside each question that changed. @default false */
+  readonly marksChanges?: boolean
   /** Shows what is for the trainer in every output and not in its own layout only. @default false */
   readonly trainer?: boolean
   /** Layouts and style sheets of the user. */

@@ -3,6 +3,10 @@ export interface Layout {
   readonly name: string
   /** Layout whose page numbers this one gives: a key says where the question stands. */
   readonly cites?: string
+  /** Gives them only where that layout is made too. */
+  readonly citesAlong?: boolean
+  /** Shows the questions that changed, and nothing where none did. */
+  readonly changes?: boolean
   /** The template prints one card side a page; the pages are then laid out on sheets. */
   readonly cards?: boolean
   /** Shows the start of long answers only, where that is asked for. */
@@ -28,5 +32,6 @@ export const layouts: readonly Layout[] = [
   {name: 'flashcards', cards: true},
   {name: 'selftest'},
   {name: 'interviewer', trainer: true, personal: true},
-  {name: 'largeprint', answersApart: true}
+  {name: 'largeprint', answersApart: true},
+  {name: 'errata', changes: true, cites: 'guide', citesAlong: true}
 ]

@@ -13,6 +13,7 @@ export const pdf: Renderer = {
     const outputs: Output[] = []
     // One after the other: they share one page of one browser, and problems come in order.
     for (const layout of userLayouts(context.options.templates).filter(({name}) => context.options.layouts.includes(name))) {
+      if (layout.changes && !guide.cards.some(({change}) => change)) continue
       for (const {handouts, suffix} of editionsOf(layout, guide, context.options)) {
         const {bytes, pages, shortened, attached, remarks} = await printLayout(layout, handouts, context)
         outputs.push({

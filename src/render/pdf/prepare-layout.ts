@@ -76,6 +76,7 @@ export async function prepareLayout(
   const look = {
     ...view,
     answersAtEnd,
+    marksChanges: context.options.marksChanges === true,
     words,
     countText: subject,
     fontsCss: fonts.css,

@@ -43,14 +43,17 @@ export interface Printed {
 const MOST_PASSES = 3
 
 /** Prints a guide in one layout: fills the template, prints, reads where everything came to lie, prints with the numbers filled in. */
-export async function printLayout(layout: Layout, handouts: readonly Handout[], asked: RenderContext): Promise<Printed> {
-  const fit = layout.landscape && asked.options.fit ? await fitLayout(layout, pageSize(layout, asked.options), handouts, asked) : undefined
+export async function printLayout(layout: Layout, whole: readonly Handout[], asked: RenderContext): Promise<Printed> {
+  const fit = layout.landscape && asked.options.fit ? await fitLayout(layout, pageSize(layout, asked.options), whole, asked) : undefined
   const context = fit ? {...asked, options: fit.options} : asked
   const {options} = context
   const grid = layout.cards ? cardGrid(options) : undefined
-  const cited = layout.cites === undefined ? {} : await citedNumbers(layout.cites, handouts, context)
+  const isCiting = layout.cites !== undefined && (!layout.citesAlong || options.layouts.includes(layout.cites))
+  const handouts = layout.changes ? whole.map(withChangedCards) : whole
   const size = grid ?? pageSize(layout, options)
   const prepared = await prepareLayout(layout, size, handouts, context)
+  const cited =
+    isCiting && layout.cites !== undefined ? await citedNumbers(layout.cites, whole, context) : placeholders(headingsIn(prepared))
   const {file, html, numbers, headingPages} = await printPasses(prepared, cited, context)
   if (options.templates) {
     const path = options.templates.files.has(`${layout.name}/page.html`) ? prepared.path : 'a style sheet of yours'
@@ -76,6 +79,10 @@ export async function printLayout(layout: Layout, handouts: readonly Handout[], 
     attached: attachments.length,
     remarks: fit ? [fit.remark] : []
   }
+}
+
+function withChangedCards({guide, ...handout}: Handout): Handout {
+  return {...handout, guide: {...guide, cards: guide.cards.filter(({change}) => change)}}
 }
 
 /** A print, and what is to be read from it. */

@@ -47,6 +47,8 @@ export interface AnkiReport {
     readonly problems: readonly {readonly guid: string; readonly faults: readonly string[]}[]
     readonly html?: readonly {readonly ord: number; readonly question: string; readonly answer: string}[]
   }
+  /** Guids that `--search` finds. */
+  readonly found?: readonly string[]
   /** Broken expectations and, with `--strict`, faults; empty when all is well. */
   readonly failures: readonly string[]
 }

@@ -14,6 +14,7 @@ export interface PageData extends View {
   readonly headHtml: string
   readonly recto: boolean
   readonly answersAtEnd: boolean
+  readonly marksChanges: boolean
   readonly fill: 'balance' | 'auto'
   readonly pageNumbers: PageNumbers
   readonly citedNumbers: PageNumbers

@@ -18,6 +18,10 @@ const card = z.strictObject({
   number: count('From 1, the same in every layout'),
   label: text('Short and stable (`K7Q`), the same on paper, in the deck and in the CSV'),
   kind: z.enum(['basic', 'mcq', 'cloze', 'unanswered']).describe('What kind of question it is'),
+  change: z
+    .enum(['none', 'new', 'reworded', 'changed'])
+    .describe('What happened to it, where `--mark-changes`, `--changed` or the layout `errata` asks'),
+  before: text('Of a reworded question the text before, where the base deck tells it; else empty'),
   title: text('The question in plain text, on one line'),
   questionHtml: html('The line that asks; the gaps of a cloze are filled.'),
   titleHtml: html('The same without links, for contents.'),
@@ -79,6 +83,11 @@ const words = z.strictObject({
   interviewer: text('`Interviewer`'),
   score: text('`Score`'),
   notes: text('`Notes`'),
+  errata: text('`Errata`'),
+  new: text('`new`, behind a question'),
+  reworded: text('`reworded`'),
+  changed: text('`changed`'),
+  before: text('`Before:`, in front of what a question said'),
   questions: z
     .object({other: text('The form for most numbers')})
     .catchall(z.string())
@@ -106,6 +115,7 @@ const shared = {
   headHtml: html('The inside of `<head>`: title, fonts, style sheets, size and margins of the page.'),
   recto: flag('Sections begin on a right-hand page'),
   answersAnchor: text('Id of the section of answers, where all are at the end'),
+  marksChanges: flag('Questions that changed are to bear a bar and a word: `--mark-changes`'),
   answersAtEnd: flag('Answers are wanted behind all questions: `--answers end`, in layouts that can (`answersApart`)'),
   fill: z.enum(['balance', 'auto']).describe('Columns of short guides end level, those of long ones fill up')
 }

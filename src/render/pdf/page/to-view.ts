@@ -45,6 +45,10 @@ export interface CardView {
   readonly kind: Card['kind']
   /** The question in plain text, on one line. */
   readonly title: string
+  /** `none` too where nobody asked for changes. */
+  readonly change: NonNullable<Card['change']>['kind'] | 'none'
+  /** Of a reworded question the text before, where it is known; else empty. */
+  readonly before: string
   readonly questionHtml: string
   /** The question for a list of contents: without links, since it is part of one. */
   readonly titleHtml: string
@@ -110,6 +114,8 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: st
     number: card.number,
     label: card.label,
     kind: card.kind,
+    change: card.change?.kind ?? ('none' as const),
+    before: card.change?.before ?? '',
     title: toPlainText({type: 'root', children: card.question.slice(0, 1)})
       .replace(/\s+/g, ' ')
       .trim(),

@@ -10,6 +10,12 @@ export interface Words {
   readonly interviewer: string
   readonly score: string
   readonly notes: string
+  readonly errata: string
+  readonly new: string
+  readonly reworded: string
+  readonly changed: string
+  /** In front of what a question said before. */
+  readonly before: string
   /** `#` stands for the number; forms by CLDR's plural rules. */
   readonly questions: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {readonly other: string}
 }
