@@ -58,7 +58,7 @@ const ordinal = '(?:[#№]?\\s*[0-9０-９]+(?:\\.[0-9]+)*|[ivx]+)'
 
 /** `Question 4.`, `Q3:`, `Q.`, `问题1：`, `Frage:`; the letters alone ("Q learning") are no label. */
 export const questionLabel: RegExp = new RegExp(
-  `^${lead}(?:[\\[(【]\\s*)?(?:${alternatives(questionWords)})(?:\\s*[-–])?\\s*(?:${ordinal}(?:\\s*[\\])】])?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
+  `^${lead}(?:[\\[(【]\\s*)?(?:${alternatives(questionWords)})(?:\\s*[-–]\\s*|\\.(?=\\S)|\\s*)(?:${ordinal}(?:\\s*[\\])】])?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
   'iu'
 )
 

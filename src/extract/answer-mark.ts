@@ -108,8 +108,8 @@ function withoutLabel(node: RootContent, named: boolean): readonly RootContent[]
 function withoutHeadingLabel(heading: HeadingLike, named: boolean): readonly RootContent[] | undefined {
   const length = (answerLabel.exec(inlineText(heading.children)) ??
     /^\s*answers?\s+(?:by|from)\s+.*/iu.exec(inlineText(heading.children)))?.[0].length
-  // The letter "A" alone heads a part of a glossary.
-  if (length === undefined || /^\s*\p{L}\s*$/u.test(inlineText(heading.children))) return undefined
+  // The letter "A" alone heads a part of a glossary, "A. Install it" the first of several steps.
+  if (length === undefined || /^\s*\p{L}(?:\s*$|[.)]\s*\S)/u.test(inlineText(heading.children))) return undefined
   const children = sliceInline(heading.children, length)
   if (children.length === 0) return []
   return named ? [{type: 'paragraph', children, ...(heading.node.position ? {position: heading.node.position} : {})}] : undefined

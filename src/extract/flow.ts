@@ -121,11 +121,24 @@ function holdsCards(details: HtmlElement): boolean {
   const inner = details.children.filter(
     (child) => isElement(child, 'details') || (child.type === 'list' && child.children.some(beginsCard))
   )
-  if (inner.length >= 2) return true
+  if (inner.length >= 2 || (!isRevealing(summaryKey(details)) && boldQuestions(details) >= 2)) return true
   const headings = details.children.flatMap((child) => headingOf(child) ?? [])
   const asking = headings.filter(({children}) => asks(inlineText(children)) >= 0.8)
   return asking.length >= 2 && asking.length * 2 >= headings.length && !isRevealing(summaryKey(details))
 }
+
+/** Items of lists that begin with an emphasised question: a folded part of a list of them. */
+function boldQuestions(details: HtmlElement): number {
+  const items = details.children.flatMap((child) => (child.type === 'list' ? child.children : []))
+  return items.filter(({children: [first]}) => {
+    const strong = first?.type === 'paragraph' ? first.children[0] : undefined
+    return strong?.type === 'strong' && asks(inlineText(strong)) === 1
+  }).length
+}
+
+/** A summary that only offers more of the same heads nothing. */
+const more =
+  /^\P{L}*(?:click|tap|press|expand|show|see|view|more|ver más|ver mais|voir plus|mehr|ещё|еще|показать|展开|点击|더 보기|もっと)(?!\p{L})/iu
 
 /** The summary of a folded section heads it: at its own level, above the headings inside, or below all others. */
 function toHeading(details: HtmlElement): Heading | undefined {
@@ -133,7 +146,7 @@ function toHeading(details: HtmlElement): Heading | undefined {
   const own =
     summary && 'children' in summary ? (summary.children as Nodes[]).map(headingOf).find((heading) => heading !== undefined) : undefined
   const children = own?.children ?? summaryOf(details)
-  if (children.length === 0) return undefined
+  if (children.length === 0 || more.test(summaryKey(details))) return undefined
   const inside = details.children.flatMap((child) => headingOf(child)?.level ?? [])
   const depth = own?.level ?? (inside.length > 0 ? Math.max(1, Math.min(...inside) - 1) : 6)
   return {

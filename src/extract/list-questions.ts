@@ -223,6 +223,9 @@ function splitStem(paragraph: Paragraph): {bold: boolean; stem: readonly Phrasin
     return {bold: false, stem: sliceInline(children, 0, dash.index + 1), answer: toParagraph(paragraph, dash.index + dash[0].length)}
   const lines = inlineText(children).split('\n')
   const asked = lines[0] ?? ''
+  const arrow = /^\s*(?:[-=]{1,2}>|[→⇒➡])\s*/u.exec(lines[1] ?? '')?.[0].length
+  if (arrow !== undefined)
+    return {bold: false, stem: sliceInline(children, 0, asked.length), answer: toParagraph(paragraph, asked.length + 1 + arrow)}
   const splits = lines.length > 1 && /[?？؟]["'”»)*\s]*$/u.test(asked) && asks(lines.slice(1).join('\n')) < 1
   if (!splits) return {bold: false, stem: children, answer: []}
   return {bold: false, stem: sliceInline(children, 0, asked.length), answer: toParagraph(paragraph, asked.length + 1)}

@@ -6,17 +6,25 @@ export interface Ordinal {
 }
 
 const arabic =
-  /^\s*(?:[#№]\s*)?(?:[([（【]\s*)?(?:第\s*)?(\d{1,4})((?:\.\d{1,3})*)\s*(?:[题題问問道]\s*[.:：、]?|[.)\]、．）】](?!\d)|[:：]|\s[-–—](?=\s))\s*/u
+  /^\s*(?:[#№]\s*)?(?:[([（【]\s*)?(?:第\s*)?(\d{1,4})((?:\.\d{1,3})*)\*?\s*(?:[题題问問道]\s*[.:：、]?|[.)\]、．）】](?!\d)|[:：]|\s[-–—](?=\s))\s*/u
 const hash = /^\s*#\s?(\d{1,4})[\s.:)-]+/u
 const chinese = /^\s*[（(]?([一二三四五六七八九十]{1,3})[、．.）)]\s*/u
 const dotted = /^\s*(\d{1,2})\.(\d{1,2})(?:\.\d{1,2})?\.?\s+(?=\p{L}|\p{P})/u
 const lettered = /^\s*[A-Z]\.(\d{1,3})(?:\.\d{1,3})?(?:\.?[-–)]|\.|:)?\s+(?=\p{L}|\p{P})/u
 const circled = /^\s*([①-⑳])\s*/u
 const keycap = /^\s*((?:\d\ufe0f?\u20e3)+)\s*[.:)]?\s*/u
+/** Pictures that some set before the number; a digit can be a part of one (`1️⃣`). */
+const pictures = /^\s*(?:(?![\d#*])\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier})*\s*)+/u
 const digits = '一二三四五六七八九'
 
 /** Reads the number that a text begins with. Years, versions ("3.11 features") and plain numbers ("5 ways") are none. */
 export function readOrdinal(text: string): Ordinal | undefined {
+  const lead = pictures.exec(text)?.[0].length ?? 0
+  const ordinal = lead === 0 ? undefined : readBare(text.slice(lead))
+  return ordinal ? {value: ordinal.value, length: lead + ordinal.length} : readBare(text)
+}
+
+function readBare(text: string): Ordinal | undefined {
   const parts = dotted.exec(text)
   if (parts) return {value: Number(parts[1]) + Number(parts[2]) / 1000, length: parts[0].length}
   const match = arabic.exec(text) ?? hash.exec(text) ?? lettered.exec(text)

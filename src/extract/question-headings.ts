@@ -5,7 +5,7 @@ import type {Block} from './flow.ts'
 import type {HeadingZone} from './heading-zones.ts'
 import {headingZones} from './heading-zones.ts'
 import {isPointing} from './is-pointing.ts'
-import {namesQuestions, namesSoftwarePart} from './names-questions.ts'
+import {isContentsHeading, namesQuestions, namesSoftwarePart} from './names-questions.ts'
 import {onlyCounts} from './stem.ts'
 import type {Survey} from './survey.ts'
 import {isBare} from './trim-noise.ts'
@@ -63,7 +63,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
       [...Map.groupBy(children, (zone) => zone.key)].map(([key, group]) => [siblingsKey(parent, key), tally(group, vote, counts)] as const)
     )
   )
-  const manual = zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text)).length >= 2
+  const manual = !survey.namesFaq && zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text)).length >= 2
   const blocks = survey.blocks.length
   // One label under a heading that does not ask is a coincidence.
   const isLone = (zone: HeadingZone): boolean => marked.size < 2 && !zone.labelled && zone.asks < 0.5
@@ -79,7 +79,12 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const counted = level.zones.length
     // With nothing below it a statement asks only where it is counted among questions.
     const open = zone.ordinal !== undefined && level.numbered >= 0.8 && counted >= 3
-    if (zone.furniture || (zone.parent?.furniture && own < 1) || (isBare(zone.body) && own < 0.5 && !open)) return 0
+    if (
+      zone.furniture ||
+      (zone.parent?.furniture && own < (isContentsHeading(zone.parent.text) ? 0.5 : 1)) ||
+      (isBare(zone.body) && own < 0.5 && !open)
+    )
+      return 0
     const threshold = survey.namesFaq ? 0.2 : survey.namesQuestions ? 0.35 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
     const covered = level.size / blocks

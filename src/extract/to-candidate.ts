@@ -10,6 +10,7 @@ import {type CardMarks, takeBlockMarks, takeMarks} from './card-marks.ts'
 import {markRight} from './options.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {refersToCode} from './refers-to-code.ts'
+import {splitAtAnswer} from './split-at-answer.ts'
 import {splitAtChoices} from './split-at-choices.ts'
 import {onlyCounts, toStem, trimInline} from './stem.ts'
 import {foldedBy} from './summary-of.ts'
@@ -102,7 +103,9 @@ interface Sides {
 }
 
 function divide(below: readonly RootContent[], survey: Survey, asked: string, given?: readonly RootContent[]): Sides {
-  const body = below.flatMap((node): readonly RootContent[] => (node.type === 'paragraph' ? splitAtChoices(node) : [node]))
+  const body = below.flatMap((node): readonly RootContent[] =>
+    node.type === 'paragraph' ? splitAtAnswer(node, survey).flatMap(splitAtChoices) : [node]
+  )
   const block = findOptions(body, survey)
   if (!block) {
     if (given) return {question: body, options: [], answer: given, explanation: []}
