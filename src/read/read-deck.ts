@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import * as z from 'zod'
+import {type CardMemory, cardMemories} from './card-memory.ts'
 import {type DeckDescription, type NoteShape, readNames} from './deck-names.ts'
 import {type AnkiPackage, openPackage} from './open-package.ts'
 
@@ -22,6 +23,8 @@ export interface DeckNote {
   readonly lapses: number
   /** Lowest ease of its cards in thousandths; 0 where none was reviewed yet. */
   readonly ease: number
+  /** What FSRS knows of its cards; empty where the learner has it off, and for cards never answered. */
+  readonly memory: readonly CardMemory[]
   /** Whether one of its cards was ever answered. */
   readonly isStudied: boolean
   /** Seconds since 1970. */
@@ -45,13 +48,15 @@ const row = z.object({
   ord: z.number(),
   lapses: z.number(),
   reps: z.number(),
-  ease: z.number()
+  ease: z.number(),
+  cards: z.string()
 })
 
 /** A card in a filtered deck has its home in `odid`. */
 const notesInOrder = `
 select n.guid, n.mid, n.mod, n.tags, n.flds, min(iif(c.odid, c.odid, c.did)) did, max(c.ord) ord,
-  max(c.lapses) lapses, max(c.reps) reps, coalesce(min(nullif(c.factor, 0)), 0) ease, min(c.due) due
+  max(c.lapses) lapses, max(c.reps) reps, coalesce(min(nullif(c.factor, 0)), 0) ease, min(c.due) due,
+  json_group_array(json_object('data', coalesce(c.data, ''), 'due', c.due, 'ivl', c.ivl, 'queue', c.queue)) cards
 from notes n join cards c on c.nid = n.id group by n.id order by min(c.due), n.id`
 
 /**
@@ -79,25 +84,30 @@ export async function readDeck(bytes: Uint8Array): Promise<DeckContent> {
 function readNotes(db: DatabaseSync): Pick<DeckContent, 'notes' | 'decks'> {
   const {shapes, decks} = readNames(db)
   const rows = db.prepare(notesInOrder).all()
+  const times = z
+    .object({crt: z.number(), mod: z.number()})
+    .parse(db.prepare('select coalesce(crt, 0) crt, coalesce(mod, 0) mod from col').get())
   const notes = rows.flatMap((each): DeckNote[] => {
     const {mid, did, ...note} = row.parse(each)
     const shape = shapes.get(mid)
-    return shape ? [toNote(note, mid, shape, decks.get(did)?.name ?? '')] : []
+    return shape ? [toNote(note, mid, shape, decks.get(did)?.name ?? '', times)] : []
   })
   return {notes, decks: [...decks.values()]}
 }
 
 function toNote(
-  {guid, mod, tags, flds, ord, lapses, reps, ease}: Omit<z.infer<typeof row>, 'mid' | 'did'>,
+  {guid, mod, tags, flds, ord, lapses, reps, ease, cards}: Omit<z.infer<typeof row>, 'mid' | 'did'>,
   notetypeId: number,
   {isCloze, fields: names}: NoteShape,
-  deck: string
+  deck: string,
+  times: {readonly crt: number; readonly mod: number}
 ): DeckNote {
   return {
     ...{guid, notetypeId, isCloze, deck, lapses, ease, modSeconds: mod},
     fields: new Map(flds.split('\u001f').map((html, index) => [names[index] ?? '', html])),
     tags: tags.split(/[ \u3000]+/).filter((tag) => tag !== ''),
     isReversed: !isCloze && ord > 0,
+    memory: cardMemories(cards, times),
     isStudied: reps > 0
   }
 }
