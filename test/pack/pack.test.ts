@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, expect, test} from 'vitest'
 import {contents} from '../support/folder-contents.ts'
+import {isolates} from '../support/isolates.ts'
 import {mainPath, runProcess} from '../support/run-cardpress.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -57,6 +58,26 @@ test('an old Node gets one clear line', async () => {
     stdout: '',
     stderr: 'cardpress needs Node 22.18 or later and this is v20.11.1; get one from https://nodejs.org\n'
   })
+})
+
+test.runIf(isolates('true'))('an installation that nobody can write makes the same files', {timeout: 180_000}, async () => {
+  const cwd = await temporaryFolder({}, oddName)
+  await unpack(cwd)
+  await mkdir(join(cwd, 'notes'))
+  await copyFile(join(top, 'source/kafka.md'), join(cwd, 'notes/kafka.md'))
+  const build =
+    'mount --bind package package && mount -o remount,ro,bind package && ! touch package/x 2>/dev/null && cd notes && exec "$0" ../package/bin/cardpress.cjs kafka.md'
+  expect(await runProcess('unshare', ['-rm', 'sh', '-c', build, process.execPath], {cwd})).toMatchObject({code: 0, stderr: ''})
+  expect(Object.keys(await contents(join(cwd, 'notes/out')))).toEqual(['kafka.apkg', 'kafka.cheatsheet.pdf', 'kafka.csv'])
+})
+
+test.runIf(process.env.CARDPRESS_FULL)('a home that is no folder to write in keeps nobody from printing', {timeout: 180_000}, async () => {
+  const cwd = await temporaryFolder({})
+  await copyFile(join(top, 'source/kafka.md'), join(cwd, 'kafka.md'))
+  await mkdir(join(cwd, 'tmp'))
+  const env = {HOME: join(cwd, 'kafka.md'), XDG_CACHE_HOME: undefined, TMPDIR: join(cwd, 'tmp')}
+  expect(await runProcess(process.execPath, [mainPath, 'kafka.md', '--pdf'], {cwd, env})).toMatchObject({code: 0, stderr: ''})
+  expect(Object.keys(await contents(join(cwd, 'out')))).toEqual(['kafka.cheatsheet.pdf'])
 })
 
 test.runIf(process.env.CARDPRESS_FULL)(

@@ -7,7 +7,12 @@ import {join} from 'node:path'
 export function cacheFolder(): string {
   const home = homedir()
   if (process.env.XDG_CACHE_HOME) return join(process.env.XDG_CACHE_HOME, 'cardpress')
-  return home && existsSync(home) ? join(home, '.cache', 'cardpress') : join(tmpdir(), `cardpress-${process.getuid?.() ?? 'user'}`)
+  return home && existsSync(home) ? join(home, '.cache', 'cardpress') : temporaryCache()
+}
+
+/** For a machine whose home is not there or can't be written. */
+export function temporaryCache(): string {
+  return join(tmpdir(), `cardpress-${process.getuid?.() ?? 'user'}`)
 }
 
 /**

@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Browser} from 'puppeteer'
 import {CliError} from '../../../report/cli-error.ts'
-import {cacheFolder} from './cache-folder.ts'
+import {cacheFolder, temporaryCache} from './cache-folder.ts'
 import {type BrowserChoice, findBrowsers} from './find-browsers.ts'
 import {missingLibrary, packageOfLibrary} from './missing-library.ts'
 import {startProcess} from './start-process.ts'
@@ -119,7 +119,11 @@ function launch({executablePath, env}: Start, sandbox: boolean, onStart: () => v
 async function embedded(): Promise<Start> {
   const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin')
   const {version} = JSON.parse(await readFile(join(bin, '..', 'package.json'), 'utf8')) as {version: string}
-  const {executablePath, libraryFolder, fontConfig} = await unpackChromium(bin, cacheFolder(), version)
+  const unpack = (cache: string) => unpackChromium(bin, cache, version)
+  const {executablePath, libraryFolder, fontConfig} = await unpack(cacheFolder()).catch((error: unknown) =>
+    // A home that can't be written is common in containers. What fails twice is told as it failed first.
+    unpack(temporaryCache()).catch(() => Promise.reject(error))
+  )
   return {
     executablePath,
     env:
