@@ -2,7 +2,7 @@ import type {Argv} from 'yargs'
 import {readTemplates} from '../read/read-templates.ts'
 import {layouts} from '../render/pdf/layouts.ts'
 import {userLayouts} from '../render/pdf/user-layouts.ts'
-import type {CardSize, RenderOptions} from '../render/renderer.ts'
+import type {CardSize, Ink, RenderOptions} from '../render/renderer.ts'
 import {CliError} from '../report/cli-error.ts'
 import {numberOption, optional} from './number-option.ts'
 import {wordsOf} from './options.ts'
@@ -13,6 +13,7 @@ export interface PrintOptions extends PaperOptions {
   readonly layout: string[]
   readonly brief: boolean
   readonly answers: 'after' | 'end'
+  readonly ink: Ink
   readonly fit: number | undefined
   readonly 'card-size': CardSize
   readonly flip: 'long' | 'short'
@@ -34,6 +35,11 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       default: 'cheatsheet',
       coerce: wordsOf, // Names are looked up when the user's templates are known.
       describe: `PDF layouts, separated by commas: ${layoutNames.join(', ')}`
+    })
+    .option('ink', {
+      choices: ['full', 'grey', 'save'] as const,
+      default: 'full' as const,
+      describe: 'All colours, greys only (DeviceGray), or black with nothing behind text'
     })
     .option('fit', {
       type: 'string',
@@ -94,6 +100,7 @@ export async function toPrintChoices(options: PrintOptions): Promise<Omit<Render
     ...toPaperChoices(options),
     brief: options.brief,
     answers: options.answers,
+    ink: options.ink,
     fit: options.fit,
     cardSize: options['card-size'],
     flip: options.flip,

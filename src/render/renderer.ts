@@ -13,6 +13,7 @@ export interface PageSize {
   readonly widthMm: number
   readonly heightMm: number
 }
+export type Ink = 'full' | 'grey' | 'save'
 /** The printer turns sheets over, a person does, or nobody. */
 export type Duplex = 'printer' | 'manual' | 'off'
 export type Paper = PaperName | PageSize
@@ -38,6 +39,8 @@ export interface RenderOptions {
   readonly landscape?: boolean
   /** For layouts with columns. @default By the width of the page */
   readonly columns?: number | undefined
+  /** All colours, greys only, or black with nothing behind text. @default 'full' */
+  readonly ink?: Ink
   /** For layouts with columns: as many pages as they are to fill, with the type size and columns that does it. @default The layout's size */
   readonly fit?: number | undefined
   /** For layouts with columns. @default The layout's */

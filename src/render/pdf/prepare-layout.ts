@@ -1,8 +1,8 @@
 import type {Guide} from '../../guide/guide.ts'
 import {fillTemplate} from '../../template/fill-template.ts'
-import {loadTemplate, readTemplateFile} from '../../template/load-template.ts'
+import {loadTemplate, type ReadTemplateFile, readTemplateFile} from '../../template/load-template.ts'
 import type {TemplateFile, TemplateSettings} from '../../template/template.ts'
-import type {PageSize, RenderContext} from '../renderer.ts'
+import type {PageSize, RenderContext, RenderOptions} from '../renderer.ts'
 import {withTrainerAlerts} from '../with-trainer-alerts.ts'
 import type {Handout} from './editions/editions-of.ts'
 import {joinPages} from './editions/join-pages.ts'
@@ -80,7 +80,7 @@ export async function prepareLayout(
     words,
     countText: subject,
     fontsCss: fonts.css,
-    styleCss: template.style,
+    styleCss: template.style + (await inkCss(context.options, read)),
     recto: context.options.recto === true,
     fill: text.length <= BALANCED_CHARACTERS ? ('balance' as const) : ('auto' as const)
   }
@@ -118,6 +118,13 @@ function forReaders({trainer}: Layout, handouts: readonly Handout[], {options}: 
 
 function refersIn({sections}: View): boolean {
   return sections.some(({cards}) => cards.some((card) => hasReferences(Object.values(card).join(''))))
+}
+
+/** Style sheets of `--ink`, after all others. */
+async function inkCss({ink}: RenderOptions, read: ReadTemplateFile): Promise<string> {
+  const names = ink === 'grey' ? ['ink-grey'] : ink === 'save' ? ['ink-grey', 'ink-save'] : []
+  const sheets = await Promise.all(names.map((name) => read(`${name}.css`)))
+  return sheets.map((sheet) => `\n${sheet}`).join('')
 }
 
 function none(): never {

@@ -1,4 +1,6 @@
 import type {Guide} from '../../guide/guide.ts'
+import {countText} from '../../report/count-text.ts'
+import {addProblem} from '../../report/problem.ts'
 import type {RenderContext} from '../renderer.ts'
 import type {Handout} from './editions/editions-of.ts'
 import {toSheetFurniture} from './editions/to-parts.ts'
@@ -13,6 +15,7 @@ import {stampPages} from './file/stamp-pages.ts'
 import {writePdf} from './file/write-pdf.ts'
 import {finishPdf} from './finish/finish-pdf.ts'
 import {setPageLabels} from './finish/set-page-labels.ts'
+import {toGrey} from './finish/to-grey.ts'
 import {viewerPreferences} from './finish/viewer-preferences.ts'
 import {fitLayout} from './fit/fit-layout.ts'
 import type {Layout} from './layouts.ts'
@@ -67,6 +70,7 @@ export async function printLayout(layout: Layout, whole: readonly Handout[], ask
     preferences: viewerPreferences(layout, options)
   })
   stampPages(file, readPdf(await overlay))
+  if (options.ink === 'grey' || options.ink === 'save') reportColours(toGrey(file), context)
   const sheets = grid ? toCardSheets(headingPages, numbers.length, grid, options) : toBookSheets(numbers, prepared.measure, options)
   if (sheets) imposePages(file, sheets)
   setPageLabels(file, grid || !sheets ? [] : sheets.map(({label}) => label))
@@ -83,6 +87,16 @@ export async function printLayout(layout: Layout, whole: readonly Handout[], ask
 
 function withChangedCards({guide, ...handout}: Handout): Handout {
   return {...handout, guide: {...guide, cards: guide.cards.filter(({change}) => change)}}
+}
+
+function reportColours(left: number, {file}: RenderContext): void {
+  if (left === 0 || file.messages.some(({ruleId}) => ruleId === 'colour-left')) return // Told for the layout before.
+  addProblem(file, {
+    severity: 'warning',
+    ruleId: 'colour-left',
+    reason: `Unexpected colours in ${countText(left, 'picture')} that can't be made grey, expected pictures of points or of lines`,
+    note: 'An SVG that holds a photograph is such a picture: save it as PNG.'
+  })
 }
 
 /** A print, and what is to be read from it. */
