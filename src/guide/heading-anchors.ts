@@ -8,6 +8,10 @@ import {toSlug} from '../mdast/to-slug.ts'
 export interface HeadingAnchor {
   /** From 1. */
   readonly line: number
+  /** From 0; -1 where the tree has no places. */
+  readonly offset: number
+  /** The fragment of the first such heading. */
+  readonly base: string
   readonly fragment: string
 }
 
@@ -21,7 +25,8 @@ export function headingAnchors(tree: Root): readonly HeadingAnchor[] {
     const base = toSlug(inlineText(heading.children))
     const count = counts.get(base) ?? 0
     counts.set(base, count + 1)
-    found.push({line: node.position?.start.line ?? 0, fragment: count === 0 ? base : `${base}-${count}`})
+    const {line = 0, offset = -1} = node.position?.start ?? {}
+    found.push({line, offset, base, fragment: count === 0 ? base : `${base}-${count}`})
   })
   return found
 }

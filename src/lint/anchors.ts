@@ -1,8 +1,5 @@
-import {visit} from 'unist-util-visit'
+import {headingAnchors} from '../guide/heading-anchors.ts'
 import {skeleton} from '../guide/skeleton.ts'
-import {headingOf} from '../mdast/heading-of.ts'
-import {inlineText} from '../mdast/inline-text.ts'
-import {toSlug} from '../mdast/to-slug.ts'
 import type {LintDocument} from './rule.ts'
 
 /** Where links within a file can lead. */
@@ -27,24 +24,17 @@ export function anchorsOf(document: LintDocument): Anchors {
 }
 
 function collect({file, tree}: LintDocument): Anchors {
-  const counts = new Map<string, number>()
   const byOffset = new Map<number, string>()
   const byKey = new Map<string, Set<string>>()
   // All of the file, code included: an anchor too many hides a finding, one too few makes a wrong one.
   const ids = new Set(
     [...String(file).matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([\w.:-]+)\s*\}/gi)].map(([, id, mark]) => id ?? mark ?? '')
   )
-  visit(tree, (node) => {
-    const heading = headingOf(node)
-    if (!heading) return
-    const base = toSlug(inlineText(heading.children))
-    const count = counts.get(base) ?? 0
-    counts.set(base, count + 1)
-    const slug = count === 0 ? base : `${base}-${count}`
-    byOffset.set(node.position?.start.offset ?? -1, slug)
+  for (const {offset, base, fragment} of headingAnchors(tree)) {
+    byOffset.set(offset, fragment)
     const key = skeleton(base)
-    byKey.set(key, (byKey.get(key) ?? new Set()).add(slug))
-  })
+    byKey.set(key, (byKey.get(key) ?? new Set()).add(fragment))
+  }
   const exact = new Set([...[...byOffset.values()].map(fold), ...[...ids].map(fold)])
   return {
     has: (fragment) => exact.has(fold(fragment)),
