@@ -10,14 +10,19 @@ const maxSequences = 1_000
 /** Brackets open at once in one paragraph. */
 const maxBrackets = 32
 
+/** Beginnings of links and images in one paragraph: what becomes of them all is put together in quadratic time. */
+const maxLabels = 3_000
+
 /** Each unclosed comment in a paragraph would be looked through to its end. */
 const maxCommentLength = 10_000
 
 interface Count {
   sequences: number
   brackets: number
-  /** Beginnings of links and images, at most. */
+  /** Beginnings of links and images that wait for an end, at most. */
   labels: number
+  /** Those that had theirs as well. */
+  all: number
   /** Offset up to which brackets are counted. */
   seen: number
 }
@@ -51,8 +56,9 @@ export function nestingLimits({text, start}: Passage, report: (offset: number) =
     text: {
       ...guards(sequences, (context) => reported(context, countSequence(context) > maxSequences)),
       ...guards(brackets, (context) => {
-        const isOff = reported(context, openBrackets(context) >= maxBrackets)
-        if (!isOff) countsOf(context).labels++
+        const count = countsOf(context)
+        const isOff = reported(context, openBrackets(context) >= maxBrackets || ++count.all > maxLabels)
+        if (!isOff) count.labels++
         return isOff
       }),
       ...guards(labelEnds, (context) => !takeLabel(countsOf(context))),
@@ -99,7 +105,7 @@ export function nestingLimits({text, start}: Passage, report: (offset: number) =
   }
 
   function countsOf(context: TokenizeContext): Count {
-    const known = counts.get(context.events) ?? {sequences: 0, brackets: 0, labels: 0, seen: context.now().offset}
+    const known = counts.get(context.events) ?? {sequences: 0, brackets: 0, labels: 0, all: 0, seen: context.now().offset}
     counts.set(context.events, known)
     return known
   }

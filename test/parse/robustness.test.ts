@@ -20,6 +20,7 @@ const deep = {
   brackets: '['.repeat(5_000) + ']'.repeat(5_000),
   'brackets that close': `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
   'references half open': '[a]['.repeat(25_000),
+  'thousands of references in a paragraph': '[a][b] '.repeat(14_000),
   'lines that lack the mark of their quote': `> a\n${'b\n'.repeat(50_000)}`,
   'lines of a quote, each other one without its mark': '> a\nb\n'.repeat(5_000),
   'lines that lack the indent of their item': `- a\r${'b\r'.repeat(50_000)}`,
@@ -41,7 +42,7 @@ const wide = {
   'headings underlined by one dash': 'a\n-\n'.repeat(15_000),
   'a list without a blank line': '- a\n  - b\n    - c\n'.repeat(3_000),
   'quotes in items': '- > a\n'.repeat(5_000),
-  'words in brackets': '[x] '.repeat(10_000),
+  'words in brackets': '[x] '.repeat(2_900),
   definitions: '[a]: b\n'.repeat(5_000),
   'half characters': '\ud800'.repeat(10_000)
 }
