@@ -10,7 +10,7 @@ import {readBookPlan} from '../read/read-book-plan.ts'
 import {mediaFolder, readMedia} from '../read/read-media.ts'
 import {readLockIn} from '../read/read-nearest-lock.ts'
 import {readSources} from '../read/read-sources.ts'
-import {sourceDate} from '../read/source-date.ts'
+import {sourceDates} from '../read/source-dates.ts'
 import {cacheFolder} from '../render/pdf/browser/cache-folder.ts'
 import {CliError} from '../report/cli-error.ts'
 import {rewriteFile} from '../write/rewrite-file.ts'
@@ -61,11 +61,16 @@ export function createHost({out, root, notice, fetch}: HostOptions): CommandHost
   const epochSeconds = sourceDateEpoch(process.env.SOURCE_DATE_EPOCH)
   const nowSeconds = epochSeconds ?? Math.floor(Date.now() / 1000)
   let browser: ReturnType<Host['browser']> | undefined
+  let dateOf = sourceDates([])
   return {
     nowSeconds,
     epochSeconds,
-    readSources: (paths) => readSources(paths, {cwd, readStdin, root: root === undefined ? undefined : resolve(root)}),
-    sourceDate: async ({file}) => (file.path === '-' ? {seconds: nowSeconds, isShallow: false} : sourceDate(resolve(cwd, file.path))),
+    readSources: async (paths) => {
+      const sources = await readSources(paths, {cwd, readStdin, root: root === undefined ? undefined : resolve(root)})
+      dateOf = sourceDates(sources.flatMap(({file}) => (file.path === '-' ? [] : [resolve(cwd, file.path)])))
+      return sources
+    },
+    sourceDate: async ({file}) => (file.path === '-' ? {seconds: nowSeconds, isShallow: false} : dateOf(resolve(cwd, file.path))),
     readLockIn: (folder) =>
       readLockIn(folder, lockName).catch((error) => {
         throw new CliError(`The lock in ${folder} can't be read (${error.message}). Without it every card would be new to learners.`, 3, {
