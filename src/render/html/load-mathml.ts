@@ -45,11 +45,23 @@ function mathOf(nodes: ElementContent[]): ElementContent[] {
   return found
 }
 
-/** Bars across several letters and frames become borders: Chromium stretches no bar that the font does not, and has no `menclose`. */
+/** Classes for the forms of `menclose` that KaTeX writes. */
+const ENCLOSED: Readonly<Record<string, string>> = {
+  box: 'boxed',
+  updiagonalstrike: 'struck-up',
+  downdiagonalstrike: 'struck-down',
+  'updiagonalstrike downdiagonalstrike': 'struck-both',
+  horizontalstrike: 'struck'
+}
+
+/**
+ * Bars across several letters, frames and strokes become borders and backgrounds: Chromium stretches no bar that the font does not, and
+ * has no `menclose`.
+ */
 function setLines(element: Element): void {
   const [base, bar] = element.children
   const isBar = bar?.type === 'element' && bar.tagName === 'mo' && bar.properties.stretchy === 'true' && toText(bar) === '\u203e'
-  const line = {mover: isBar && 'overline', munder: isBar && 'underline', menclose: element.properties.notation === 'box' && 'boxed'}[
+  const line = {mover: isBar && 'overline', munder: isBar && 'underline', menclose: ENCLOSED[String(element.properties.notation)]}[
     element.tagName
   ]
   if (!line || !base) return

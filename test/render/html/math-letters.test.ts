@@ -24,4 +24,6 @@ test('Formulas keep alphabets, what stands below an operator, bars and frames, i
   expect(set('\\underline{A}')).toBe('<mrow class="underline"><mi>A</mi></mrow>')
   expect(set('\\underset{a}{\\max}')).toContain('<mrow><munder>')
   expect(set('\\boxed{x}')).toContain('<mrow class="boxed">')
+  expect(set('\\cancel{x}')).toBe('<mrow class="struck-up"><mi>x</mi></mrow>')
+  expect(set('\\xcancel{x}')).toBe('<mrow class="struck-both"><mi>x</mi></mrow>')
 })
