@@ -13,6 +13,7 @@ import {diffCounts, diffLines} from './diff-lines.ts'
 import {finish, toJson} from './finish.ts'
 import {createHost, terminal} from './host.ts'
 import {type LockOptions, lockOptions, writeRemovedList} from './lock-options.ts'
+import {inGroups} from './option-groups.ts'
 import {revealStdin, type SourceOptions, sourceOptions, webAddress} from './options.ts'
 import {type PrintOptions, printOptions, toPrintChoices} from './print-options.ts'
 import {readingLines} from './reading-lines.ts'
@@ -42,7 +43,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
   command: ['build <paths..>', '$0 <paths..>'],
   describe: 'Make PDF, Anki deck and CSV',
   builder: (yargs) =>
-    bookOptions(setOptions(selectionOptions(printOptions(lockOptions(sourceOptions(yargs))))))
+    inGroups(bookOptions(setOptions(selectionOptions(printOptions(lockOptions(sourceOptions(yargs)))))))
       .option('out', {type: 'string', requiresArg: true, default: 'out', describe: 'Folder for the outputs'})
       .option('pdf', {type: 'boolean', default: false, describe: 'Make PDFs'})
       .option('anki', {type: 'boolean', default: false, describe: 'Make Anki decks'})

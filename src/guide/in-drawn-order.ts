@@ -6,7 +6,7 @@ import {createHash} from 'node:crypto'
  * still fits the sheets of before.
  *
  * @param keyOf - What tells items apart for good; of two that are alike the first comes first.
- * @see https://doi.org/10.1145/1247480.1247504 (Cohen and Kaplan: bottom-k sketches, samples by hashed ranks)
+ * @see Cohen and Kaplan, "Summarizing data using bottom-k sketches" (PODC 2007): samples by hashed ranks
  */
 export function inDrawnOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string, seed: string): readonly Item[] {
   const ranked = items.map((item) => ({item, rank: rankOf(keyOf(item), seed)}))

@@ -167,6 +167,14 @@ test('an unknown layout is wrong usage, and the message begins with those that m
   expect(run.code).toBe(2)
 })
 
+test('the help sorts every option of a build, and the README knows each', async () => {
+  const {stdout} = await runCardpress(['--help'], {cwd: await temporaryFolder()})
+  const optionsIn = (text = '') => [...text.matchAll(/^ +--([a-z-]+)/gm)].map(([, name]) => name)
+  expect(optionsIn(stdout.split(/^Options:$/m)[1])).toEqual(['version', 'help', 'quiet', 'json', 'strict', 'all'])
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  expect(optionsIn(stdout).filter((name) => !readme.includes(`\`--${name}`))).toEqual([])
+})
+
 test('no paths is wrong usage', async () => {
   expect(transcript(await runCardpress([], {cwd: await temporaryFolder()}))).toMatchInlineSnapshot(`
     "[stderr]
