@@ -56,9 +56,12 @@ const lead = '(?:\\s|\\p{Extended_Pictographic}|\\ufe0f|\\u200d|:[a-z0-9_+-]+:)*
 const colon = '[:：﹕]'
 const ordinal = '(?:[#№]?\\s*[0-9０-９]+(?:\\.[0-9]+)*|[ivx]+)'
 
+/** What may stand before a question word: "Main question", "Follow-up question". */
+const questionAdjectives = '(?:(?:main|follow-?up|interview|sample|example|practice|bonus|extra)\\s+)?'
+
 /** `Question 4.`, `Q3:`, `Q.`, `问题1：`, `Frage:`; the letters alone ("Q learning") are no label. */
 export const questionLabel: RegExp = new RegExp(
-  `^${lead}(?:[\\[(【]\\s*)?(?:${alternatives(questionWords)})(?:\\s*[-–]\\s*|\\.(?=\\S)|\\s*)(?:${ordinal}(?:\\s*[\\])】])?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
+  `^${lead}(?:[\\[(【]\\s*)?${questionAdjectives}(?:${alternatives(questionWords)})(?:\\s*[-–]\\s*|\\.(?=\\S)|\\s*)(?:${ordinal}(?:\\s*[\\])】])?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
   'iu'
 )
 

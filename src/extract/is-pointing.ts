@@ -1,10 +1,18 @@
-/** Words that point to the document around them or at its reader. */
+/** Words that point to the document around them or at its reader, in the languages with most READMEs; those without spaces by phrases. */
 const pointing = new Set(
-  (
-    'what why how when where who which so and but then or not no the a an is are was were be been does do did can could should would will shall may ' +
-    'has have had it its this that these those here there now next happened happens work works worth i we you me us my our your for to from of in on ' +
-    'about with get got use uses used need want know make start started begin help go going wrong learn learned else more compare compares mean means matter matters s t re ve ll'
-  ).split(' ')
+  [
+    'what why how when where who which so and but then or not no the a an is are was were be been does do did can could should would will shall may',
+    'has have had it its this that these those here there now next happened happens work works worth i we you me us my our your for to from of in on',
+    'about with get got use uses used need want know make start started begin help go going wrong learn learned else more compare compares mean means matter matters s t re ve ll',
+    'qué que cómo cuándo dónde quién quiénes cuál por para es son fue está este esta esto eso el la los las lo un una de del en y o no yo tú usted nosotros mi tu su se me te puedo debo hace hacer funciona usar uso empezar necesito',
+    'como quando onde quem qual isso isto este essa o os as um uma do da no na e eu você nós meu minha seu sua posso devo funciona usar começar preciso é são',
+    'quoi pourquoi comment quand où qui quel quelle est sont ce cet cette ça c il elle le les l un une de du des à et je tu vous nous mon ma mes votre vos on ai peux dois marche fonctionne utiliser commencer besoin pas',
+    'was warum wieso wie wann wo wer welche welcher welches ist sind war das dies diese dieser der die den dem ein eine es und oder nicht ich du wir sie mein meine kann soll muss geht funktioniert benutze benutzen brauche fange an hier damit dafür',
+    'что почему зачем как когда где кто какой какая это этот эта эти он она оно и или не я ты вы мы мой мне вам нам можно нужно ли работает использовать начать для чего',
+    'ne neden niçin nasıl nerede kim hangi bu şu o ve veya mi mı ben sen biz çalışır kullanılır',
+    'apa mengapa kenapa bagaimana kapan dimana siapa ini itu saya anda kita dan atau cara kerja',
+    '这是什么 这是啥 是什么 为什么 怎么用 如何使用 怎么开始 如何开始 怎么工作 这個是什麼 為什麼 如何使用它 它是如何工作的 これは何 これは何ですか なぜ 使い方は どう使う どうやって使いますか 仕組みは 이것은 무엇인가요 이게 뭔가요 왜 왜요 어떻게 사용하나요 어떻게 쓰나요 이것은 무엇인가 무엇인가요'
+  ].flatMap((words) => words.split(' '))
 )
 
 /**

@@ -66,8 +66,10 @@ const piece = fc.constantFrom(
 const document = fc.array(piece, {maxLength: 40}).map((lines) => lines.join('\n'))
 
 const runs = process.env.CARDPRESS_FULL ? 20_000 : 400
+/** In milliseconds; 20,000 runs take minutes on a busy machine. */
+const timeout = 1_200_000
 
-test('extract() takes any text: no throw, places inside the file, cards in source order and none inside another', () => {
+test('extract() takes any text: no throw, places inside the file, cards in source order and none inside another', {timeout}, () => {
   fc.assert(
     fc.property(document, fc.option(fc.constantFrom(...recognisers.map(({id}) => id)), {nil: undefined}), (text, shape) => {
       const file = new VFile({value: text})
@@ -95,7 +97,7 @@ test('extract() takes any text: no throw, places inside the file, cards in sourc
   )
 })
 
-test('extract() accounts for every character: a card, a heading above cards or a left-over', () => {
+test('extract() accounts for every character: a card, a heading above cards or a left-over', {timeout}, () => {
   fc.assert(
     fc.property(document, (text) => {
       const file = new VFile({value: text})

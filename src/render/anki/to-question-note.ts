@@ -1,6 +1,6 @@
 import type {Card} from '../../guide/card.ts'
+import {answerBesideTicks} from '../answer-beside-ticks.ts'
 import type {HtmlOptions} from '../html/html-options.ts'
-import {namesLettersOnly} from '../names-letters-only.ts'
 import {cardFields} from './card-fields.ts'
 import {fieldsInOrder} from './fields-in-order.ts'
 import {guid} from './guid.ts'
@@ -35,8 +35,8 @@ function questionField({question, options}: Card, html: HtmlOptions): string {
   return options.length === 0 ? stem : `${stem}\n${optionsField(options, html)}`
 }
 
-function answerField({answer, options}: Card, html: HtmlOptions): string {
-  if (!options.some((option) => option.right)) return toField(answer, html)
-  const marked = markedOptionsField(options, html)
-  return namesLettersOnly(answer) ? marked : `${marked}\n${toField(answer, html)}`
+function answerField(card: Card, html: HtmlOptions): string {
+  const said = toField(answerBesideTicks(card), html)
+  if (!card.options.some((option) => option.right)) return said
+  return [markedOptionsField(card.options, html), said].filter((part) => part !== '').join('\n')
 }

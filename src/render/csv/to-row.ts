@@ -1,7 +1,7 @@
 import type {Card} from '../../guide/card.ts'
 import type {Guide} from '../../guide/guide.ts'
 import {revealClozes} from '../../guide/reveal-clozes.ts'
-import {namesLettersOnly} from '../names-letters-only.ts'
+import {answerBesideTicks} from '../answer-beside-ticks.ts'
 import {hideClozes} from './hide-clozes.ts'
 import {toCellText} from './to-cell-text.ts'
 
@@ -20,7 +20,7 @@ type Sides = Record<'question' | 'answer', string>
 
 function sides(card: Card): Sides {
   const marked = rightOptions(card).map(({letter, text}) => `${letter}. ${text}`)
-  const said = marked.length > 0 && namesLettersOnly(card.answer) ? '' : toCellText(card.answer)
+  const said = toCellText(answerBesideTicks(card))
   return {question: toCellText(card.question), answer: paragraphs(marked.join('\n'), said, toCellText(card.explanation))}
 }
 

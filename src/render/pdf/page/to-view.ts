@@ -1,6 +1,7 @@
 import type {Card} from '../../../guide/card.ts'
 import type {Guide} from '../../../guide/guide.ts'
 import {toPlainText} from '../../../mdast/to-plain-text.ts'
+import {answerBesideTicks} from '../../answer-beside-ticks.ts'
 import {anchorOf} from './anchor-of.ts'
 import type {PageMeasure} from './measure-page.ts'
 import type {SideWriter} from './side-writer.ts'
@@ -132,7 +133,7 @@ function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: st
       html: toOption(content, writer, card.question),
       right
     })),
-    answerHtml: writer.blocks(card.answer),
+    answerHtml: writer.blocks(answerBesideTicks(card)),
     explanationHtml: writer.blocks(card.explanation),
     trainerHtml: writer.blocks(card.trainer ?? [])
   }
