@@ -3,6 +3,7 @@ import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {answerLabel, answerLabelWithColon} from './answer-label.ts'
 import {placeOfLines} from './place-of-lines.ts'
+import {placedChildren} from './placed-children.ts'
 import type {Survey} from './survey.ts'
 
 /**
@@ -13,9 +14,10 @@ export function splitAtAnswer(paragraph: Paragraph, survey: Pick<Survey, 'lines'
   const text = inlineText(paragraph.children)
   const lines = text.split('\n')
   if (lines.length < 2) return [paragraph]
+  const childrenFrom = placedChildren(paragraph.children)
   let offset = 0
   for (const [index, line] of lines.entries()) {
-    if (index > 0 && announces(line, emphasisAt(paragraph, offset))) {
+    if (index > 0 && announces(line, emphasisAt(childrenFrom, offset))) {
       const place = (from: number, next?: number) => {
         const position = placeOfLines(paragraph, from, next, survey)
         return position ? {position} : {}
@@ -36,12 +38,10 @@ function announces(line: string, emphasised: boolean): boolean {
 }
 
 /** Whether emphasis begins where a line does. */
-function emphasisAt({children}: Paragraph, offset: number): boolean {
-  let at = 0
-  for (const child of children) {
+function emphasisAt(childrenFrom: ReturnType<typeof placedChildren>, offset: number): boolean {
+  for (const {child, at, end} of childrenFrom(offset)) {
     if (at === offset && child.type !== 'text') return child.type === 'strong' || child.type === 'emphasis'
-    at += inlineText(child).length
-    if (at > offset) return false
+    if (end > offset) return false
   }
   return false
 }

@@ -4,6 +4,7 @@ import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {placeOfLines} from './place-of-lines.ts'
+import {placedChildren} from './placed-children.ts'
 import {trimInline} from './stem.ts'
 import type {Survey} from './survey.ts'
 
@@ -128,10 +129,11 @@ interface Piece {
 function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): Piece[] {
   const text = inlineText(paragraph.children)
   const lines = text.split('\n')
+  const childrenFrom = placedChildren(paragraph.children)
   const starts: {offset: number; index: number; label?: TurnLabel}[] = []
   let offset = 0
   for (const [index, line] of lines.entries()) {
-    const label = readLabel(line, lines[index + 1], isEmphasised(paragraph, offset))
+    const label = readLabel(line, lines[index + 1], isEmphasised(childrenFrom, offset))
     if (label) {
       starts.push({offset, index, label})
       const inner = label.role === 'question' ? answerInside(line, label.length, readLabel) : undefined
@@ -161,13 +163,11 @@ function answerInside(line: string, from: number, readLabel: ReadLabel): {at: nu
 }
 
 /** Whether emphasis begins at an offset of a paragraph's text. */
-function isEmphasised(paragraph: Paragraph, offset: number): boolean {
-  let at = 0
-  for (const child of paragraph.children) {
+function isEmphasised(childrenFrom: ReturnType<typeof placedChildren>, offset: number): boolean {
+  for (const {child, at, end} of childrenFrom(offset)) {
     const leading = child.type === 'text' ? 0 : inlineText(child).length - inlineText(child).trimStart().length
     if (at + leading >= offset && child.type !== 'text') return child.type === 'strong' || child.type === 'emphasis' || isBoldElement(child)
-    at += inlineText(child).length
-    if (at > offset) return false
+    if (end > offset) return false
   }
   return false
 }
