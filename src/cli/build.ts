@@ -33,7 +33,6 @@ interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, 
   readonly 'write-ids': boolean
   readonly 'source-url': string | undefined
   readonly 'sub-decks': boolean
-  readonly 'mark-changes': boolean
 }
 
 const formats = ['pdf', 'anki', 'csv'] as const satisfies readonly Renderer['id'][]
@@ -62,11 +61,6 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         describe: 'Address of the notes on the web: cards link to their source there'
       })
       .option('sub-decks', {type: 'boolean', default: false, describe: 'Make a sub-deck of each section in Anki'})
-      .option('mark-changes', {
-        type: 'boolean',
-        default: false,
-        describe: 'Guide: a bar and a word beside each question that changed since the last build, or since --base'
-      })
       .option('trainer', {
         type: 'boolean',
         default: false,
@@ -99,7 +93,6 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         selections: await toSelections(options),
         changes,
         before: changes ? await readQuestionsBefore(options.base) : undefined,
-        marksChanges: options['mark-changes'],
         frozenLock: options['frozen-lock'],
         restamp: options.restamp,
         attach: options.attach,

@@ -13,6 +13,7 @@ export interface PrintOptions extends PaperOptions {
   readonly layout: string[]
   readonly brief: boolean
   readonly answers: 'after' | 'end'
+  readonly 'mark-changes': boolean
   readonly ink: Ink
   readonly fit: number | undefined
   readonly 'card-size': CardSize
@@ -54,6 +55,11 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       default: 'after' as const,
       describe: 'Guide and large print: each answer after its question, or all at the end'
     })
+    .option('mark-changes', {
+      type: 'boolean',
+      default: false,
+      describe: 'Guide: a bar and a word beside each question that changed since the last build, or since --base'
+    })
     .option('card-size', {
       choices: ['a7', 'index', 'business'] as const,
       default: 'a7' as const,
@@ -92,11 +98,14 @@ export async function toPrintChoices(options: PrintOptions): Promise<Omit<Render
     )
   if (options.answers === 'end' && !userLayouts(templates).some(({name, answersApart}) => answersApart && options.layout.includes(name)))
     throw new CliError('Unexpected --answers end without a layout that can have it, expected --layout guide or largeprint', 2)
+  if (options['mark-changes'] && !known.some(({name, marksChanges}) => marksChanges && options.layout.includes(name)))
+    throw new CliError('Unexpected --mark-changes without a layout that draws bars, expected --layout guide', 2)
   if (options.fit !== undefined && !known.some(({name, landscape}) => landscape && options.layout.includes(name)))
     throw new CliError('Unexpected --fit without a layout of columns, expected cheatsheet.', 2)
   return {
     templates,
     layouts: options.layout,
+    marksChanges: options['mark-changes'],
     ...toPaperChoices(options),
     brief: options.brief,
     answers: options.answers,

@@ -80,7 +80,7 @@ function reportLeftBehind(file: VFile, guide: Guide, {tree}: Draft): void {
     return !regions.some(([first, last]) => first <= end.line && start.line <= last)
   })
   if (left.length === 0) return
-  const places = left.map(({position}) => `${position?.start.line}-${position?.end.line}`)
+  const places = left.map(({position}) => [...new Set([position?.start.line, position?.end.line])].join('-'))
   const shown = places.length > 5 ? `${places.slice(0, 5).join(', ')} and ${places.length - 5} more` : places.join(', ')
   addProblem(file, {
     severity: 'info',

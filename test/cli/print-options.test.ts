@@ -4,6 +4,7 @@ import {temporaryFolder} from '../support/temporary-folder.ts'
 
 test.each([
   [['--answers', 'end'], 'Unexpected --answers end without a layout that can have it, expected --layout guide or largeprint'],
+  [['--mark-changes'], 'Unexpected --mark-changes without a layout that draws bars, expected --layout guide'],
   [
     ['--answers', 'end', '--layout', 'key'],
     'Unexpected --answers end without a layout that can have it, expected --layout guide or largeprint'

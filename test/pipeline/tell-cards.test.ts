@@ -43,3 +43,9 @@ test('tellCards() lists a card that Markdown can not tell', async () => {
     'Unexpected card `1. What?` that Markdown can not tell, expected another way to ask it'
   ])
 })
+
+test('tellCards() keeps points of a question that begin like choices what they are', async () => {
+  const points = ['1: three times', '2: once'].map((value) => ({type: 'listItem' as const, children: text(value) as never[]}))
+  const question: RootContent[] = [...text('What does this count?'), {type: 'list', ordered: false, children: points}]
+  expect(await told({card: card('', {question})}, {card: card('Why?')})).toMatchObject({problems: []})
+})

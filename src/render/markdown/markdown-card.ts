@@ -31,7 +31,7 @@ export function writeQuestion(card: MarkdownCard, shape: MarkdownShape): RootCon
   const level = Math.min(deepest, card.section.length + 2)
   return [
     heading(level, [...(card.labelled ? [{type: 'text' as const, value: 'Q: '}] : []), ...oneLine(stem), ...marks(card)]),
-    ...(first?.type === 'paragraph' ? rest : card.question).map((node) => below(node, level)),
+    ...(first?.type === 'paragraph' ? rest : card.question).map((node) => unlikeChoices(below(node, level))),
     ...choices(card),
     ...(card.kind === 'unanswered' && rest.length + card.options.length > 0 ? placeholder : answerSide(card, level, shape))
   ]
@@ -90,11 +90,7 @@ function choices({options, answer}: MarkdownCard): RootContent[] {
   if (options.length === 0) return []
   const isNamed = !options.some(({right}) => right) || namesLetters(answer)
   // A letter of its own keeps `[1]` from being taken for one.
-  const isLettered =
-    isNamed ||
-    options.some(
-      ({content: [first]}) => first !== undefined && /^\s*[([（]?[A-Ja-j1-9]\s*(?:[:：.)\]）、]|\s[-–—]\s)/u.test(toPlainText(first))
-    )
+  const isLettered = isNamed || options.some(({content: [first]}) => looksNamed(first))
   const children = options.map(({content, right}, index) => ({
     type: 'listItem' as const,
     spread: false,
@@ -102,6 +98,18 @@ function choices({options, answer}: MarkdownCard): RootContent[] {
     children: (isLettered ? withLetter(content, index) : [...content]) as never[]
   }))
   return [{type: 'list', ordered: false, spread: false, children}]
+}
+
+/** Whether a text begins like a choice: `A:`, `[1]`, `b)`. */
+function looksNamed(node: RootContent | undefined): boolean {
+  return node !== undefined && /^\s*[([（]?[A-Ja-j1-9]\s*(?:[:：.)\]）、]|\s[-–—]\s)/u.test(toPlainText(node))
+}
+
+/** Points of a question that begin like choices are none where something stands in front of them. */
+function unlikeChoices(node: RootContent): RootContent {
+  const [first, ...rest] = node.type === 'list' ? node.children : []
+  if (node.type !== 'list' || !first || ![first, ...rest].every(({children: [start]}) => looksNamed(start))) return node
+  return {...node, children: [{...first, children: [{type: 'html', value: '<!-- no choices -->'}, ...first.children]}, ...rest]}
 }
 
 function namesLetters([only, ...more]: readonly RootContent[]): boolean {

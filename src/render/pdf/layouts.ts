@@ -13,6 +13,8 @@ export interface Layout {
   readonly brief?: boolean
   /** Can have all answers at the end. */
   readonly answersApart?: boolean
+  /** Can draw a bar beside what changed. */
+  readonly marksChanges?: boolean
   /** Is for the trainer: shows what the author wrote for nobody else. */
   readonly trainer?: boolean
   /** Shows no answers, and so holds no deck or notes that do. */
@@ -26,7 +28,7 @@ export interface Layout {
 /** In the order of the help. */
 export const layouts: readonly Layout[] = [
   {name: 'cheatsheet', brief: true, landscape: true},
-  {name: 'guide', answersApart: true},
+  {name: 'guide', answersApart: true, marksChanges: true},
   {name: 'worksheet', asks: true, personal: true},
   {name: 'key', cites: 'worksheet'},
   {name: 'flashcards', cards: true},

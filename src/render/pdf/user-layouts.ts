@@ -4,7 +4,7 @@ import {type Layout, layouts} from './layouts.ts'
 
 /**
  * All layouts there are: ours, and folders of the user's that have a page and another name. What a layout is beyond its looks stands
- * in its `template.json`, as `cites`, `cards`, `brief`, `landscape`, `trainer`, `personal` and `answersApart`.
+ * in its `template.json`, as `cites`, `cards`, `brief`, `landscape`, `trainer`, `personal`, `answersApart` and `marksChanges`.
  */
 export function userLayouts(templates: UserTemplates | undefined): readonly Layout[] {
   const names = [...(templates?.files.keys() ?? [])].flatMap((path) => /^([^/]+)\/page\.html$/.exec(path)?.[1] ?? [])
@@ -17,7 +17,7 @@ export function userLayouts(templates: UserTemplates | undefined): readonly Layo
 }
 
 function toLayout(name: string, path: string, json: string | undefined): Layout {
-  const {cites, cards, brief, landscape, trainer, personal, answersApart} = settingsOf(json)
+  const {cites, cards, brief, landscape, trainer, personal, answersApart, marksChanges} = settingsOf(json)
   if (cites !== undefined && !layouts.some((layout) => layout.name === cites))
     throw new CliError(`${path} Unexpected value of \`cites\`, expected one of ${layouts.map((layout) => layout.name).join(', ')}`, 1)
   return {
@@ -28,7 +28,8 @@ function toLayout(name: string, path: string, json: string | undefined): Layout 
     landscape: landscape === true,
     trainer: trainer === true,
     personal: personal === true,
-    answersApart: answersApart === true
+    answersApart: answersApart === true,
+    marksChanges: marksChanges === true
   }
 }
 
@@ -41,6 +42,7 @@ function settingsOf(json: string | undefined): {
   readonly trainer?: unknown
   readonly personal?: unknown
   readonly answersApart?: unknown
+  readonly marksChanges?: unknown
 } {
   try {
     return Object(JSON.parse(json ?? '{}'))
