@@ -15,12 +15,17 @@ export interface Fingerprints {
   readonly section: string
 }
 
+/** Fingerprint of an answer's text; empty for one without letters and digits. */
+export function answerPrint(text: string): string {
+  const answer = skeleton(text)
+  return answer && sha256Base62(answer).slice(0, idLength)
+}
+
 export function fingerprints(candidate: Candidate, answerText: string): Fingerprints {
-  const answer = skeleton(answerText)
   const path = sectionKey(candidate.section)
   return {
     question: sha256Base62(questionSkeleton(candidate)).slice(0, idLength),
-    answer: answer && sha256Base62(answer).slice(0, idLength),
+    answer: answerPrint(answerText),
     section: path && sha256Base62(path).slice(0, 8)
   }
 }

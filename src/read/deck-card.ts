@@ -2,6 +2,8 @@ import type {Element, Root as HastRoot} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {RootContent} from 'mdast'
 import type {Option} from '../guide/candidate.ts'
+import {answerPrint} from '../guide/natural-ids.ts'
+import {toPlainText} from '../mdast/to-plain-text.ts'
 import {type Meta, parseMeta} from '../render/anki/meta.ts'
 import {letterOf, type MarkdownCard} from '../render/markdown/markdown-card.ts'
 import {type FieldOptions, fromAnkiHtml, fromAnkiTree} from './from-anki-html.ts'
@@ -44,9 +46,17 @@ function ownSides({fields, isCloze}: DeckNote, meta: Meta, options: FieldOptions
     kind: choices.length > 0 ? 'mcq' : 'basic',
     question: fromAnkiTree(asked.tree, options),
     options: choices,
-    answer: rest.length === 0 && meta.answer !== undefined ? namesOf(choices) : rest,
+    answer: withNames(rest, choices, explanation, meta),
     explanation
   }
+}
+
+/** Letters of the right options are in no field, as ticks tell them; that the answer had them is known by its fingerprint. */
+function withNames(rest: RootContent[], options: readonly Option[], explanation: RootContent[], {answer}: Meta): RootContent[] {
+  const named = [...namesOf(options), ...rest]
+  if (rest.length === 0) return answer === undefined ? rest : named
+  const text = toPlainText([...options.flatMap(({content}) => content), ...named, ...explanation])
+  return answerPrint(text) === answer ? named : rest
 }
 
 /** An answer that only named the right options is in no field: their marks say as much. */
