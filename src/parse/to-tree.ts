@@ -6,6 +6,7 @@ import {mathFromMarkdown} from 'mdast-util-math'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import type {Extension} from 'micromark-util-types'
 import {carefulMath, type FormulaSurvey, surveyFormulas} from './careful-math.ts'
+import {checkOutsideItems} from './check-outside-items.ts'
 import {admonition} from './dialects/admonition.ts'
 import {colonFence} from './dialects/colon-fence.ts'
 import {mark} from './dialects/mark.ts'
@@ -94,6 +95,7 @@ export function toTree(text: string, options: TreeOptions = {}): Root {
     ],
     mdastExtensions: [
       ...githubTree,
+      checkOutsideItems,
       mathTree,
       ...dialects.map(({tree}) => tree),
       ...(hasMatter ? [frontmatterFromMarkdown([...matters])] : [])
