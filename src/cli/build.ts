@@ -9,6 +9,7 @@ import {aligned} from '../report/aligned.ts'
 import {CliError} from '../report/cli-error.ts'
 import {countText} from '../report/count-text.ts'
 import {type BookOptions, bookOptions} from './book-options.ts'
+import {type BrandOptions, brandOptions, toBrandChoices} from './brand-options.ts'
 import {diffCounts, diffLines} from './diff-lines.ts'
 import {finish, toJson} from './finish.ts'
 import {createHost, terminal} from './host.ts'
@@ -20,7 +21,7 @@ import {readingLines} from './reading-lines.ts'
 import {type SelectionOptions, selectionOptions, toSelections} from './selection-options.ts'
 import {type SetOptions, setOptions, toSetChoices} from './set-options.ts'
 
-interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, SelectionOptions, SetOptions, BookOptions {
+interface BuildCommandOptions extends SourceOptions, LockOptions, PrintOptions, SelectionOptions, SetOptions, BookOptions, BrandOptions {
   readonly out: string
   readonly pdf: boolean
   readonly anki: boolean
@@ -42,7 +43,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
   command: ['build <paths..>', '$0 <paths..>'],
   describe: 'Make PDF, Anki deck and CSV',
   builder: (yargs) =>
-    inGroups(bookOptions(setOptions(selectionOptions(printOptions(lockOptions(sourceOptions(yargs)))))))
+    inGroups(brandOptions(bookOptions(setOptions(selectionOptions(printOptions(lockOptions(sourceOptions(yargs))))))))
       .option('out', {type: 'string', requiresArg: true, default: 'out', describe: 'Folder for the outputs'})
       .option('pdf', {type: 'boolean', default: false, describe: 'Make PDFs'})
       .option('anki', {type: 'boolean', default: false, describe: 'Make Anki decks'})
@@ -83,6 +84,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
       const choices: BuildOptions = {
         formats: wanted.length > 0 ? wanted : formats,
         ...print,
+        ...(await toBrandChoices(options)),
         ...(await toSetChoices(options, print.templates)),
         asOne: options['as-one'],
         title: options.title,

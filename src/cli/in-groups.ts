@@ -4,8 +4,25 @@ import type {Argv} from 'yargs'
 const groups: Readonly<Record<string, readonly string[]>> = {
   'What to make:': ['out', 'pdf', 'anki', 'csv', 'csv-format', 'attach', 'trainer'],
   'Which questions:': ['section', 'tag', 'difficulty', 'kind', 'range', 'sample', 'seed', 'weak', 'changed'],
-  'Pages:': ['layout', 'fit', 'brief', 'answers', 'mark-changes', 'as-one', 'title', 'sets', 'names', 'split', 'templates', 'css'],
-  'Paper:': ['paper', 'landscape', 'columns', 'margin', 'binding', 'hole-margin', 'recto', 'booklet', 'duplex', 'copies'],
+  'Pages:': [
+    'layout',
+    'fit',
+    'brief',
+    'answers',
+    'mark-changes',
+    'as-one',
+    'title',
+    'sets',
+    'names',
+    'split',
+    'header',
+    'footer',
+    'logo',
+    'qr',
+    'templates',
+    'css'
+  ],
+  'Paper:': ['paper', 'landscape', 'columns', 'margin', 'binding', 'hole-margin', 'recto', 'booklet', 'duplex', 'copies', 'ink'],
   'Flashcards:': ['card-size', 'flip', 'back-shift'],
   'Deck and identity:': ['base', 'frozen-lock', 'write-ids', 'restamp', 'sub-decks', 'source-url', 'removed-list'],
   'Reading:': ['shape', 'id', 'root', 'fetch']

@@ -39,6 +39,13 @@ export interface RenderOptions {
   readonly landscape?: boolean
   /** For layouts with columns. @default By the width of the page */
   readonly columns?: number | undefined
+  /** At the head and the foot of every page. @default Nothing */
+  readonly header?: string | undefined
+  readonly footer?: string | undefined
+  /** Picture above the title. @default None */
+  readonly logo?: {readonly bytes: Uint8Array; readonly mime: string; readonly name: string} | undefined
+  /** Address above the title, with its QR code. @default None */
+  readonly qr?: string | undefined
   /** All colours, greys only, or black with nothing behind text. @default 'full' */
   readonly ink?: Ink
   /** For layouts with columns: as many pages as they are to fill, with the type size and columns that does it. @default The layout's size */

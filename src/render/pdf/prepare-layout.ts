@@ -4,6 +4,7 @@ import {loadTemplate, type ReadTemplateFile, readTemplateFile} from '../../templ
 import type {TemplateFile, TemplateSettings} from '../../template/template.ts'
 import type {PageSize, RenderContext, RenderOptions} from '../renderer.ts'
 import {withTrainerAlerts} from '../with-trainer-alerts.ts'
+import {toBrand} from './brand/to-brand.ts'
 import type {Handout} from './editions/editions-of.ts'
 import {joinPages} from './editions/join-pages.ts'
 import {type PrintedPart, type SheetFurniture, toParts} from './editions/to-parts.ts'
@@ -61,7 +62,13 @@ export async function prepareLayout(
   const writer = await createSideWriter(guide, measure, context.readAsset)
   const {views, shortened} = toViews(handouts, measure, writer, brief === true && context.options.brief === true)
   const view = views[0] ?? none()
-  const text = JSON.stringify([view, handouts.map(({version, person}) => [version, person])])
+  const text = JSON.stringify([
+    view,
+    handouts.map(({version, person}) => [version, person]),
+    context.options.header,
+    context.options.footer,
+    context.options.qr
+  ])
   const language = wordsLanguage(guide.lang)
   const words = JSON.parse((await readTemplateFile(`words/${language}.json`, read, templates))?.text ?? '') as Words
   // Templates bring signs of their own: boxes to tick, the mark of the right option.
@@ -82,12 +89,16 @@ export async function prepareLayout(
     fontsCss: fonts.css,
     styleCss: template.style + (await inkCss(context.options, read)),
     recto: context.options.recto === true,
-    fill: text.length <= BALANCED_CHARACTERS ? ('balance' as const) : ('auto' as const)
+    fill: text.replace(/data:[^"\\]+/g, '').length <= BALANCED_CHARACTERS ? ('balance' as const) : ('auto' as const)
   }
+  const {header: headerText = '', footer: footerText = ''} = context.options
+  const brand = cards ? '' : await toBrand(context.options)
   const fillFile = (file: TemplateFile, values: object) => fillTemplate(file.path, file.text, values)
   const data = {...look, headHtml: await fillFile(template.head, look)}
-  const fill = (own: View, pageNumbers: PageNumbers, citedNumbers: PageNumbers) =>
-    fillFile(template.page, {...data, ...own, pageNumbers, citedNumbers} satisfies PageData)
+  const fill = async (own: View, pageNumbers: PageNumbers, citedNumbers: PageNumbers) => {
+    const html = await fillFile(template.page, {...data, ...own, pageNumbers, citedNumbers} satisfies PageData)
+    return brand === '' ? html : html.replace(/<body\b[^>]*>/, (body) => body + brand) // On every copy, whatever the template.
+  }
   const refer = (html: string, numbers: PageNumbers) =>
     cards ? numberReferences(html) : views.length > 1 ? dropReferences(html) : fillReferences(html, numbers, words)
   return {
@@ -100,7 +111,8 @@ export async function prepareLayout(
     shortened,
     refers: !cards && views.length === 1 && views.some(refersIn),
     page: async (numbers, cited) => refer(joinPages(await Promise.all(views.map((own) => fill(own, numbers, cited)))), numbers),
-    furniture: (sheets) => fillFile(template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle} satisfies FurnitureData)
+    furniture: (sheets) =>
+      fillFile(template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle, headerText, footerText} satisfies FurnitureData)
   }
 }
 

@@ -25,6 +25,11 @@ export function qpdfFaults(path: string): string {
     .join('\n')
 }
 
+/** The whole file with its streams unpacked. */
+export function unpackedText(path: string): string {
+  return run('qpdf', ['--qdf', '--object-streams=disable', path, '-'], 'latin1')
+}
+
 /** `pdfinfo`, by its labels: `Tagged`, `Pages`, `Title`. */
 export function pdfInfo(path: string): Readonly<Record<string, string>> {
   const lines = run('pdfinfo', ['-isodates', path]).split('\n')
@@ -90,9 +95,9 @@ export function bookmarks(path: string): readonly Bookmark[] {
 }
 
 /** What a program prints. These judges use their exit code for their verdict, which stands in the text too. */
-function run(command: string, args: readonly string[]): string {
+function run(command: string, args: readonly string[], encoding: BufferEncoding = 'utf8'): string {
   try {
-    return execFileSync(command, args, {encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe']})
+    return execFileSync(command, args, {encoding, maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe']})
   } catch (error) {
     const {stdout, stderr} = error as {stdout?: string; stderr?: string}
     if (!stdout && !stderr) throw error

@@ -1,4 +1,3 @@
-import {execFileSync} from 'node:child_process'
 import {copyFile, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -6,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, expect} from 'vitest'
 import {judgedBy} from '../../support/judged-by.ts'
 import {runCardpress} from '../../support/run-cardpress.ts'
-import {pagesOfText, qpdfFaults, veraPdf} from './ask-pdf.ts'
+import {pagesOfText, qpdfFaults, unpackedText, veraPdf} from './ask-pdf.ts'
 
 /** Two pixels, red and blue. */
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DA8J8BAAb+Af8fZ9smAAAAAElFTkSuQmCC'
@@ -36,8 +35,7 @@ afterAll(() => rm(folder, {recursive: true, force: true}))
 
 /** Operators and names that stand for colours, in everything that a file draws. */
 function colours(path: string): readonly string[] {
-  const text = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], {maxBuffer: 2 ** 28}).toString('latin1')
-  const drawn = text.replace(/\((?:[^\\()]|\\[\s\S])*\)/g, '()')
+  const drawn = unpackedText(path).replace(/\((?:[^\\()]|\\[\s\S])*\)/g, '()')
   return drawn.match(/\d (?:rg|RG|k|K)(?=\s)|\/(?:DeviceRGB|DeviceCMYK|ICCBased|CalRGB|Lab)\b/g) ?? []
 }
 

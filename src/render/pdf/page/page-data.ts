@@ -24,4 +24,6 @@ export interface PageData extends View {
 export interface FurnitureData extends Omit<PageData, 'pageNumbers' | 'citedNumbers'> {
   readonly sheets: readonly SheetFurniture[]
   readonly furnitureCss: string
+  readonly headerText: string
+  readonly footerText: string
 }

@@ -146,6 +146,8 @@ const sheet = z.strictObject({
 export const furnitureSchema: z.ZodType<FurnitureData> = z.strictObject({
   ...shared,
   sheets: z.array(sheet).describe('What stands around the text, page by page'),
+  headerText: text('`--header`; else empty'),
+  footerText: text('`--footer`; else empty'),
   furnitureCss: html('The style sheet `furniture.css` of the layout, in a `<style>`.')
 })
 

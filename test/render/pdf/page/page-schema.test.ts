@@ -32,6 +32,8 @@ test('Every layout gives its template the data that the schema says, and no fiel
         prepared.parts.flatMap(({headings}) => headings).map(() => 1),
         [1, 2]
       ),
+      headerText: '',
+      footerText: '',
       furnitureCss: ''
     }
     expect(furnitureSchema.parse(furniture)).toEqual(furniture)
