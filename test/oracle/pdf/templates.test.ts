@@ -23,11 +23,12 @@ judgedBy('verapdf')(
     const cwd = await workshop()
     for (const {name} of layouts) expect((await runCardpress(['templates', 'copy', name, 'mine'], {cwd})).code).toBe(0)
     await cp(join(cwd, 'mine/guide'), join(cwd, 'mine/handout'), {recursive: true})
-    const all = layouts.map(({name}) => name).join(',')
+    const printed = layouts.filter(({changes}) => !changes) // Without changes there are no errata.
+    const all = printed.map(({name}) => name).join(',')
     expect(await runCardpress(['torture.md', '--pdf', '--layout', all, '--out', 'ours', '--quiet'], {cwd, env})).toMatchObject({code: 0})
     const own = ['torture.md', '--pdf', '--layout', `${all},handout`, '--templates', 'mine', '--out', 'own', '--strict']
     expect(await runCardpress(own, {cwd, env})).toMatchObject({code: 0, stderr: ''})
-    for (const {name} of layouts) {
+    for (const {name} of printed) {
       const [before, after] = await Promise.all(['ours', 'own'].map((folder) => readFile(join(cwd, folder, `torture.${name}.pdf`), 'hex')))
       expect([name, after === before]).toEqual([name, true])
     }
