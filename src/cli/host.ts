@@ -34,6 +34,13 @@ export const terminal = {
   hasColor: (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   print: (text: string): void => void process.stdout.write(`${text}\n`),
   printError: (text: string): void => void process.stderr.write(`${text}\n`),
+  /** A reader such as `head` may leave before the end: then there is nobody to tell, and files are written all the same. */
+  outliveReaders: (): void => {
+    for (const stream of [process.stdout, process.stderr])
+      stream.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EPIPE') throw error
+      })
+  },
   /** One line that the next one replaces, on a terminal only; an empty one takes it away. */
   progress: (text: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text.slice(0, 80)}`)

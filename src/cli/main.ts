@@ -14,6 +14,7 @@ const {version}: {version: string} = createRequire(import.meta.url)('../../packa
 
 /** Runs the command line. Wrong usage exits with 2 and one sentence; what no code foresaw is a bug and says so. */
 export async function main(args: readonly string[]): Promise<void> {
+  terminal.outliveReaders()
   const parser = yargs(hideStdin(args))
   try {
     await parser

@@ -18,6 +18,7 @@ import {remoteImage} from './rules/remote-image.ts'
 import {severalQuestions} from './rules/several-questions.ts'
 import {severalRightOptions} from './rules/several-right-options.ts'
 import {similarQuestion} from './rules/similar-question.ts'
+import {unclosedFence} from './rules/unclosed-fence.ts'
 import {unclosedHtml} from './rules/unclosed-html.ts'
 
 /** All rules, in the order in which docs/rules.md tells them: questions, answers, options, the file around them. */
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   deadAnchor,
   headingJump,
   lazyContinuation,
+  unclosedFence,
   unclosedHtml,
   missingImage,
   remoteImage,

@@ -15,7 +15,7 @@ export function reportSettled({guide, draft, settled}: SettledGuide): void {
     addProblem(fileAt(draft, index), {
       severity: 'warning',
       ruleId: 'ambiguous-card',
-      reason: `Unexpected question that could be ${ids.join(' or ')} of the last build, expected one it was; it becomes the new card \`${id}\``,
+      reason: `Unexpected question that could be ${ids.join(' or ')} of the last build, expected words that tell which; it becomes the new card \`${id}\``,
       place: guide.cards[index]?.position,
       note: `To keep the progress of one of them, write its id behind the question before anyone has the new deck: \`{#${first?.id}}\``
     })

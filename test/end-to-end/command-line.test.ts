@@ -175,6 +175,14 @@ test('the help sorts every option of a build, and the README knows each', async 
   expect(optionsIn(stdout).filter((name) => !readme.includes(`\`--${name}`))).toEqual([])
 })
 
+test('a reader that leaves early keeps nobody from building', async () => {
+  const cwd = await temporaryFolder({'java.md': java})
+  const command = '"$0" "$1" java.md --csv --json 2>told | true' // The write meets a pipe that nobody holds any more.
+  expect(await runProcess('sh', ['-c', command, process.execPath, mainPath], {cwd})).toMatchObject({code: 0})
+  expect(await readFile(join(cwd, 'told'), 'utf8')).toBe('')
+  expect(await filesIn(cwd)).toContain('out/java.csv')
+})
+
 test('no paths is wrong usage', async () => {
   expect(transcript(await runCardpress([], {cwd: await temporaryFolder()}))).toMatchInlineSnapshot(`
     "[stderr]

@@ -1,3 +1,4 @@
+import {rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {runCardpress} from '../support/run-cardpress.ts'
@@ -6,12 +7,15 @@ import {temporaryFolder} from '../support/temporary-folder.ts'
 interface Row {
   /** Files of the folder. */
   readonly files: Readonly<Record<string, string | Uint8Array>>
+  /** Files of an earlier build with the same arguments, before these are put in their place. */
+  readonly before?: Readonly<Record<string, string>>
   /** @default ['check', 'n.md'] */
   readonly args?: readonly string[]
   readonly code: number
 }
 
 const good = '# Kafka\n\n## 1. What is a topic?\n\n**Answer:** A named log.\n\n## 2. What is a broker?\n\n**Answer:** A server.\n'
+const third = (text: string) => `${good}\n## 3. What is a record?\n\n**Answer:** ${text}\n`
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 /** A row of docs/problems.md each: what happens, how the process ends, and every word of the message (in fixtures/severity). */
@@ -26,6 +30,12 @@ const rows: Readonly<Record<string, Row>> = {
   'front-matter-type, of the id': {files: {'n.md': `---\nid: a b\n---\n${good}`}, code: 1},
   'front-matter-key': {files: {'n.md': `---\ntitel: K\n---\n${good}`}, code: 0},
   'front-matter-key with --strict': {files: {'n.md': `---\ntitel: K\n---\n${good}`}, args: ['check', 'n.md', '--strict'], code: 1},
+  'unknown-shape': {files: {'n.md': `---\nshape: cards\n---\n${good}`}, code: 1},
+  'unknown-rule': {files: {'n.md': `<!-- cardpress-disable long-answers -->\n\n${good}`}, code: 0},
+  'unclosed-fence': {files: {'n.md': third('So:\n\n```sh\nls\n\n## 4. What is a key?\n\n**Answer:** A word.')}, code: 0},
+  'unclosed-trainer': {files: {'n.md': third('Bytes.\n\n<!-- trainer -->\n\nAsk why.')}, code: 1},
+  cloze: {files: {'n.md': '# Kafka\n\n{{c1::Brokers}} hold topics.\n\n{{c0::Consumers}} read them.\n'}, args: ['n.md', '--anki'], code: 1},
+  'nesting-too-deep': {files: {'n.md': `${good}\n${'>'.repeat(5000)} deep\n`}, code: 1},
   'no-question, named': {files: {'n.md': 'Just text.\n'}, code: 1},
   'no-question, in a folder': {files: {'n.md': 'Just text.\n', 'k.md': good}, args: ['check', '.'], code: 0},
   'duplicate-question': {files: {'n.md': `${good}\n## 3. What is a topic?\n\n**Answer:** A log.\n`}, code: 0},
@@ -33,6 +43,27 @@ const rows: Readonly<Record<string, Row>> = {
   'missing-image': {files: {'n.md': good.replace('A server.', '![x](x.png)')}, code: 0},
   'outside-root': {files: {'in/n.md': good.replace('A server.', '![x](../x.svg)'), 'x.svg': svg}, args: ['check', 'in/n.md'], code: 0},
   'broken-image': {files: {'n.md': good.replace('A server.', '![x](x.png)'), 'x.png': 'text'}, code: 0},
+  'remote-image': {files: {'n.md': good.replace('A server.', '![x](https://example.org/x.png)')}, code: 0},
+  'unfetched-image': {
+    files: {'n.md': good.replace('A server.', '![x](http://127.0.0.1/x.png)')},
+    args: ['n.md', '--csv', '--fetch'],
+    code: 0
+  },
+  'missing-glyph': {files: {'n.md': third('主題')}, args: ['n.md', '--pdf'], code: 0},
+  'duplicate-id': {files: {'n.md': good.replace('topic?', 'topic? {#a}').replace('broker?', 'broker? {#a}')}, code: 1},
+  'ambiguous-card': {
+    before: {'n.md': third('A server.')},
+    files: {'n.md': third('A server.').replace('is a broker', 'stores topics').replace('is a record', 'answers clients')},
+    args: ['n.md', '--csv'],
+    code: 0
+  },
+  'kept-deck': {
+    before: {'n.md': `---\ndeck: One\n---\n${good}`},
+    files: {'n.md': `---\ndeck: Two\n---\n${good}`},
+    args: ['n.md', '--csv'],
+    code: 0
+  },
+  'renamed-guide': {before: {'a.md': good}, files: {'n.md': good}, args: ['.', '--csv'], code: 0},
   'damaged-lock': {files: {'n.md': good, 'cardpress.lock.json': '{\n<<<<<<< HEAD\n}'}, args: ['n.md', '--csv'], code: 1},
   'guide-without-id': {files: {}, args: ['-', '--csv'], code: 1},
   'duplicate-guide-id': {
@@ -52,9 +83,14 @@ const rows: Readonly<Record<string, Row>> = {
 
 test.each(Object.entries(rows))(
   '%s ends as docs/problems.md says, with its whole message',
-  async (name, {files, args = ['check', 'n.md'], code}) => {
-    const cwd = await temporaryFolder(files)
-    const env = {CHROME_PATH: join(cwd, 'no-browser')}
+  async (name, {before = {}, files, args = ['check', 'n.md'], code}) => {
+    const cwd = await temporaryFolder(Object.keys(before).length > 0 ? before : files)
+    const env = name === 'missing-glyph' ? {} : {CHROME_PATH: join(cwd, 'no-browser')}
+    if (Object.keys(before).length > 0) {
+      expect((await runCardpress(args, {cwd, env})).code).toBe(0)
+      await Promise.all(Object.keys(before).map((path) => rm(join(cwd, path))))
+      await Promise.all(Object.entries(files).map(([path, content]) => writeFile(join(cwd, path), content)))
+    }
     const run = await runCardpress(args, {cwd, env, input: good.replace('# Kafka\n', '')})
     const told = run.stderr.replaceAll(cwd, '<folder>').replace(/[^\S\n]+$/gm, '')
     expect(run.code).toBe(code)

@@ -241,7 +241,7 @@ test('a card that could be either of two is new, with a warning that names both'
   const {messages, guides} = await settle(host)
   expect(guides[0]?.changes).toEqual({new: 2, changed: 0, restamped: 0, same: 2})
   expect(messages[0]).toMatch(
-    `/in/kafka.md:9: Unexpected question that could be \`${ids?.[1]}\` or \`${ids?.[2]}\` of the last build, expected one it was; it becomes the new card`
+    `/in/kafka.md:9: Unexpected question that could be \`${ids?.[1]}\` or \`${ids?.[2]}\` of the last build, expected words that tell which; it becomes the new card`
   )
 })
 
