@@ -22,7 +22,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'templates',
     'css'
   ],
-  'Paper:': ['paper', 'landscape', 'columns', 'margin', 'binding', 'hole-margin', 'recto', 'booklet', 'duplex', 'copies', 'ink'],
+  'Paper:': ['paper', 'landscape', 'columns', 'margin', 'binding', 'hole-margin', 'recto', 'booklet', 'duplex', 'tray', 'copies', 'ink'],
   'Flashcards:': ['card-size', 'flip', 'back-shift'],
   'Deck and identity:': ['base', 'frozen-lock', 'write-ids', 'restamp', 'sub-decks', 'source-url', 'removed-list'],
   'Reading:': ['shape', 'id', 'root', 'fetch']

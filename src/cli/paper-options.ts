@@ -1,7 +1,7 @@
 import type {Argv} from 'yargs'
 import {type Layout, layouts} from '../render/pdf/layouts.ts'
 import {paperSize} from '../render/pdf/page/paper-size.ts'
-import type {Duplex, Margins, Paper, PaperName, RenderOptions} from '../render/renderer.ts'
+import type {Duplex, Margins, Paper, PaperName, RenderOptions, Tray} from '../render/renderer.ts'
 import {lengthOf, lengthOption} from './length-of.ts'
 import {numberOption, optional} from './number-option.ts'
 
@@ -16,6 +16,7 @@ export interface PaperOptions {
   readonly recto: boolean
   readonly booklet: boolean
   readonly duplex: Duplex
+  readonly tray: Tray
   readonly copies: number
 }
 
@@ -68,9 +69,14 @@ export function paperOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       describe: 'Two pages of half the size on each side of a sheet, in the order of a stapled booklet'
     })
     .option('duplex', {
-      choices: ['printer', 'off'] as const,
+      choices: ['printer', 'manual', 'off'] as const,
       default: 'printer' as const,
-      describe: 'Both sides of the paper: by the printer, or one side only'
+      describe: 'Both sides of the paper: by the printer, by hand from a file of fronts and one of backs, or one side only'
+    })
+    .option('tray', {
+      choices: ['face-down', 'face-up'] as const,
+      default: 'face-down' as const,
+      describe: 'For --duplex manual: how printed sheets come out; face up, backs go from last to first'
     })
     .option('copies', {
       type: 'string',
@@ -108,6 +114,7 @@ export function toPaperChoices(options: PaperOptions): Partial<RenderOptions> & 
     recto: options.recto,
     booklet: options.booklet,
     duplex: options.duplex,
+    tray: options.tray,
     copies: options.copies
   }
 }

@@ -2,7 +2,7 @@ import type {Argv} from 'yargs'
 import {readTemplates} from '../read/read-templates.ts'
 import {layouts} from '../render/pdf/layouts.ts'
 import {userLayouts} from '../render/pdf/user-layouts.ts'
-import type {CardSize, Ink, RenderOptions} from '../render/renderer.ts'
+import type {CardSize, Flip, Ink, RenderOptions} from '../render/renderer.ts'
 import {CliError} from '../report/cli-error.ts'
 import {numberOption, optional} from './number-option.ts'
 import {wordsOf} from './options.ts'
@@ -17,7 +17,7 @@ export interface PrintOptions extends PaperOptions {
   readonly ink: Ink
   readonly fit: number | undefined
   readonly 'card-size': CardSize
-  readonly flip: 'long' | 'short'
+  readonly flip: Flip
   readonly 'back-shift': readonly [number, number]
   readonly templates: string | undefined
   readonly css: string | undefined
@@ -66,9 +66,9 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       describe: 'Flashcards: eight to a sheet, 5 by 3 inches, 85 by 55 mm'
     })
     .option('flip', {
-      choices: ['long', 'short'] as const,
+      choices: ['long', 'short', 'fold'] as const,
       default: 'long' as const,
-      describe: 'Flashcards: edge over which the printer turns the sheet'
+      describe: 'Flashcards: edge over which the sheet is turned, or front and back side by side to fold'
     })
     .option('back-shift', {
       type: 'string',

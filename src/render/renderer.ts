@@ -14,6 +14,9 @@ export interface PageSize {
   readonly heightMm: number
 }
 export type Ink = 'full' | 'grey' | 'save'
+/** The sheet is turned over its long or its short edge, or printed on one side and folded. */
+export type Flip = 'long' | 'short' | 'fold'
+export type Tray = 'face-down' | 'face-up'
 /** The printer turns sheets over, a person does, or nobody. */
 export type Duplex = 'printer' | 'manual' | 'off'
 export type Paper = PaperName | PageSize
@@ -75,8 +78,10 @@ export interface RenderOptions {
   readonly brief?: boolean
   /** @default 'a7' */
   readonly cardSize?: CardSize
-  /** Edge over which the printer turns the sheet. @default 'long' */
-  readonly flip?: 'long' | 'short'
+  /** How the back of a card comes behind its front. @default 'long' */
+  readonly flip?: Flip
+  /** How printed sheets come out, for the order of backs that are printed later. @default 'face-down' */
+  readonly tray?: Tray
   /** How far backs are moved against the drift of a printer: to the right and up, in millimetres. */
   readonly backShiftMm?: readonly [right: number, up: number]
   /** Where guides have their answers: each behind its question, or all at the end. @default 'after' */

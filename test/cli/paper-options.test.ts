@@ -23,6 +23,7 @@ test('paper is A4 upright, printed once on both sides, when nothing is said', as
     recto: false,
     booklet: false,
     duplex: 'printer',
+    tray: 'face-down',
     copies: 1
   })
 })
@@ -36,6 +37,7 @@ const read = [
   ['--margin 15mm,0.5in', {marginMm: {top: 15, right: 12.7, bottom: 15, left: 12.7}}],
   ['--margin 1cm,2cm,3cm,4cm', {marginMm: {top: 10, right: 20, bottom: 30, left: 40}}],
   ['--binding 8mm --copies 12', {bindingMm: 8, copies: 12}],
+  ['--duplex manual --tray face-up', {duplex: 'manual', tray: 'face-up'}],
   ['--landscape --columns 4', {landscape: true, columns: 4}]
 ] as const
 for (const [words, wanted] of read) test(`${words} is understood`, async () => expect(await choices(words)).toMatchObject(wanted))

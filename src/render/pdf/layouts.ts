@@ -19,6 +19,8 @@ export interface Layout {
   readonly trainer?: boolean
   /** Shows no answers, and so holds no deck or notes that do. */
   readonly asks?: boolean
+  /** Says nothing of the guide: its sheet is drawn from edge to edge. */
+  readonly plain?: boolean
   /** Has columns, which `--columns` counts and paper on its side may hold more of. */
   readonly landscape?: boolean
   /** Has a line for the name of who writes on it. */
@@ -35,5 +37,6 @@ export const layouts: readonly Layout[] = [
   {name: 'selftest'},
   {name: 'interviewer', trainer: true, personal: true},
   {name: 'largeprint', answersApart: true},
-  {name: 'errata', changes: true, cites: 'guide', citesAlong: true}
+  {name: 'errata', changes: true, cites: 'guide', citesAlong: true},
+  {name: 'calibration', plain: true, asks: true}
 ]

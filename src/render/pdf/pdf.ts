@@ -15,20 +15,19 @@ export const pdf: Renderer = {
     for (const layout of userLayouts(context.options.templates).filter(({name}) => context.options.layouts.includes(name))) {
       if (layout.changes && !guide.cards.some(({change}) => change)) continue
       for (const {handouts, suffix} of editionsOf(layout, guide, context.options)) {
-        const {bytes, pages, shortened, attached, remarks} = await printLayout(layout, handouts, context)
-        outputs.push({
-          extension: `.${layout.name}${suffix === undefined ? '' : `.${suffix}`}.pdf`,
-          bytes,
-          count: pages,
-          unit: 'page',
-          remarks: [
-            paperText(context.options.paper),
-            ...remarks,
-            ...(handouts.length > 1 ? [countText(handouts.length, 'name')] : []),
-            ...(shortened > 0 ? [`${countText(shortened, 'answer')} shortened`] : []),
-            ...(attached > 0 ? [`${countText(attached, 'file')} inside`] : [])
-          ]
-        })
+        const {files, shortened, attached, remarks: own} = await printLayout(layout, handouts, context)
+        const remarks = [
+          paperText(context.options.paper),
+          ...own,
+          ...(handouts.length > 1 ? [countText(handouts.length, 'name')] : []),
+          ...(shortened > 0 ? [`${countText(shortened, 'answer')} shortened`] : []),
+          ...(attached > 0 ? [`${countText(attached, 'file')} inside`] : [])
+        ]
+        for (const {side, bytes, pages} of files) {
+          const order = side === '-backs' ? [context.options.tray === 'face-up' ? 'last sheet first' : 'first sheet first'] : []
+          const extension = `.${layout.name}${suffix === undefined ? '' : `.${suffix}`}${side}.pdf`
+          outputs.push({extension, bytes, count: pages, unit: 'page', remarks: [...remarks, ...order]})
+        }
       }
     }
     return outputs

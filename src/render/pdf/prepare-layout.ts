@@ -13,6 +13,7 @@ import {chooseFonts} from './fonts/choose-fonts.ts'
 import {reportMissingGlyphs} from './fonts/report-missing-glyphs.ts'
 import type {Layout} from './layouts.ts'
 import {dropReferences, fillReferences, hasReferences, numberReferences} from './page/fill-references.ts'
+import type {Heading} from './page/headings-of.ts'
 import {measurePage, type PageMeasure} from './page/measure-page.ts'
 import type {FurnitureData, PageData, PageNumbers} from './page/page-data.ts'
 import {createSideWriter} from './page/side-writer.ts'
@@ -35,9 +36,9 @@ export interface PreparedLayout {
   /** `12 questions` */
   readonly subject: string
   /** What templates get, but for the numbers of pages. */
-  readonly data: Omit<PageData, 'pageNumbers' | 'citedNumbers'>
-  /** The pages. @param cited - Numbers in the layout that this one refers to. */
-  page(numbers: PageNumbers, cited: PageNumbers): Promise<string>
+  readonly data: Omit<PageData, 'pageNumbers' | 'citedNumbers' | 'steps'>
+  /** The pages. @param cited - Numbers in the layout that this one refers to. @param steps - How much smaller answers are set. */
+  page(numbers: PageNumbers, cited: PageNumbers, steps?: PageNumbers): Promise<string>
   /** What stands around the text, a page each. */
   furniture(sheets: readonly SheetFurniture[]): Promise<string>
 }
@@ -52,13 +53,13 @@ export async function prepareLayout(
   whole: readonly Handout[],
   context: RenderContext
 ): Promise<PreparedLayout> {
-  const {name, cards, brief} = layout
+  const {name, cards, brief, plain} = layout
   const handouts = forReaders(layout, whole, context)
   const {guide} = handouts[0] ?? none()
-  const {templates} = context.options
+  const {templates, flip = 'long', backShiftMm: [rightMm, upMm] = [0, 0]} = context.options
   const read = readStockFile(context.readAsset)
   const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined, templates)
-  const measure = measurePage(size, template.settings, cards ? undefined : context.options)
+  const measure = measurePage(size, template.settings, cards || plain ? undefined : context.options)
   const writer = await createSideWriter(guide, measure, context.readAsset)
   const {views, shortened} = toViews(handouts, measure, writer, brief === true && context.options.brief === true)
   const view = views[0] ?? none()
@@ -88,15 +89,16 @@ export async function prepareLayout(
     countText: subject,
     fontsCss: fonts.css,
     styleCss: template.style + (await inkCss(context.options, read)),
+    turn: {flip, rightMm, upMm},
     recto: context.options.recto === true,
     fill: text.replace(/data:[^"\\]+/g, '').length <= BALANCED_CHARACTERS ? ('balance' as const) : ('auto' as const)
   }
   const {header: headerText = '', footer: footerText = ''} = context.options
-  const brand = cards ? '' : await toBrand(context.options)
+  const brand = cards || plain ? '' : await toBrand(context.options)
   const fillFile = (file: TemplateFile, values: object) => fillTemplate(file.path, file.text, values)
   const data = {...look, headHtml: await fillFile(template.head, look)}
-  const fill = async (own: View, pageNumbers: PageNumbers, citedNumbers: PageNumbers) => {
-    const html = await fillFile(template.page, {...data, ...own, pageNumbers, citedNumbers} satisfies PageData)
+  const fill = async (own: View, pageNumbers: PageNumbers, citedNumbers: PageNumbers, steps: PageNumbers) => {
+    const html = await fillFile(template.page, {...data, ...own, pageNumbers, citedNumbers, steps} satisfies PageData)
     return brand === '' ? html : html.replace(/<body\b[^>]*>/, (body) => body + brand) // On every copy, whatever the template.
   }
   const refer = (html: string, numbers: PageNumbers) =>
@@ -106,11 +108,12 @@ export async function prepareLayout(
     data,
     settings: template.settings,
     measure,
-    parts: toParts(views, cards === true, answersAtEnd ? words.key : undefined),
+    parts: plain ? [] : toParts(views, cards === true, answersAtEnd ? words.key : undefined),
     subject,
     shortened,
     refers: !cards && views.length === 1 && views.some(refersIn),
-    page: async (numbers, cited) => refer(joinPages(await Promise.all(views.map((own) => fill(own, numbers, cited)))), numbers),
+    page: async (numbers, cited, steps = {}) =>
+      refer(joinPages(await Promise.all(views.map((own) => fill(own, numbers, cited, steps)))), numbers),
     furniture: (sheets) =>
       fillFile(template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle, headerText, footerText} satisfies FurnitureData)
   }
@@ -126,6 +129,11 @@ function forReaders({trainer}: Layout, handouts: readonly Handout[], {options}: 
   }
   for (const {guide} of handouts) if (!shown.has(guide)) shown.set(guide, show(guide))
   return handouts.map((handout) => ({...handout, guide: shown.get(handout.guide) ?? handout.guide}))
+}
+
+/** Headings of all handouts, in the order of the document. */
+export function headingsIn({parts}: PreparedLayout): readonly Heading[] {
+  return parts.flatMap(({headings}) => headings)
 }
 
 function refersIn({sections}: View): boolean {

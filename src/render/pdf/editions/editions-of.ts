@@ -25,10 +25,11 @@ export interface Edition {
  * The files of a layout: one for each version; where sheets bear names, one with the sheets of all people or one for each, versions
  * in turn.
  */
-export function editionsOf({personal}: Layout, guide: Guide, options: RenderOptions): readonly Edition[] {
+export function editionsOf({personal, plain: isPlain}: Layout, guide: Guide, options: RenderOptions): readonly Edition[] {
   const {versions = [], seed = 1, people = [], split = false} = options
   const sheets = versions.map((version) => ({guide: toVersion(guide, version, seed), version, person: ''}))
   const plain = {guide, version: '', person: ''}
+  if (isPlain) return [{handouts: [plain]}]
   if (!personal || people.length === 0)
     return sheets.length === 0 ? [{handouts: [plain]}] : sheets.map((handout) => ({handouts: [handout], suffix: handout.version}))
   const handouts = people.map((person, index) => ({...(sheets[index % sheets.length] ?? plain), person}))

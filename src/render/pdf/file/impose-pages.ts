@@ -8,6 +8,8 @@ export interface Sheet {
   readonly height: number
   /** `page` counts from 0; each page lies in one cell at most. */
   readonly cells: readonly {readonly page: number; readonly left: number; readonly bottom: number}[]
+  /** Size of a cell: a page that Chromium rounded to its pixels stands in the middle. Without it, a page is as large as its cell. */
+  readonly cell?: {readonly width: number; readonly height: number}
   /** Operators that draw cut lines; an artifact. */
   readonly marks: string
   /** What viewers call it in place of its number. */
@@ -37,13 +39,15 @@ export function imposePages(file: PdfFile, sheets: readonly Sheet[]): void {
     let content = ''
     let key: number | undefined
     const bodies: string[] = []
-    for (const {page, left, bottom} of sheet.cells) {
-      const object = pages[page]
-      if (object === undefined) throw new RangeError(`Expected page ${page + 1} but the print has ${pages.length}`)
+    for (const cell of sheet.cells) {
+      const object = pages[cell.page]
+      if (object === undefined) throw new RangeError(`Expected page ${cell.page + 1} but the print has ${pages.length}`)
       const {body} = objectOf(file, object)
+      const [right, up] = sheet.cell ? toMiddle(body, sheet.cell) : [0, 0]
+      const [left, bottom] = [cell.left + right, cell.bottom + up]
       const own = Number(/\/StructParents (\d+)/.exec(body)?.[1])
-      moves.set(object, {sheet: number, left, bottom, firstMcid: parents.length})
-      content += `q\n1 0 0 1 ${left} ${bottom} cm\n${renumber(contentOf(file, body), parents.length)}\nQ\n`
+      moves.set(object, {sheet: number, left: rounded(left), bottom: rounded(bottom), firstMcid: parents.length})
+      content += `q\n1 0 0 1 ${rounded(left)} ${rounded(bottom)} cm\n${renumber(contentOf(file, body), parents.length)}\nQ\n`
       parents.push(...(tree.arrays.get(own) ?? []))
       tree.entries.delete(own)
       key ??= own
@@ -136,6 +140,13 @@ function parentTree(file: PdfFile): ParentTree {
   return {number, entries, arrays: new Map(arrays)}
 }
 
+/** How far a page moves to stand in the middle of its cell, in points. */
+function toMiddle(page: string, {width, height}: {readonly width: number; readonly height: number}): readonly [number, number] {
+  const [, pageWidth, pageHeight] = /\/MediaBox \[0 0 (\S+) (\S+)\]/.exec(page) ?? []
+  const half = (room: number, taken: string | undefined) => (taken === undefined ? 0 : (room - Number(taken)) / 2)
+  return [half(width, pageWidth), half(height, pageHeight)]
+}
+
 function contentsOf(page: string): string {
   return /\/Contents (\[[^\]]*\]|\d+ 0 R)/.exec(page)?.[1] ?? ''
 }
@@ -161,4 +172,8 @@ function mergeResources(pages: readonly string[]): string {
       kinds.set(kind, known)
     }
   return `<<${[...kinds].map(([kind, entries]) => `/${kind} <<${[...entries].join('\n')}>>`).join('\n')}>>`
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 1000) / 1000
 }

@@ -5,9 +5,11 @@ import type {ViewerPreferences} from './set-metadata.ts'
 /** Presets of the print dialog: paper by the size of the page, sheets turned over the edge at the back of the book. */
 export function viewerPreferences(layout: Layout, options: RenderOptions): ViewerPreferences {
   const {copies = 1, duplex = 'printer'} = options
+  // A sheet of cards without backs is none; one that is folded needs none.
+  const isDuplex = duplex !== 'manual' && (layout.cards ? options.flip !== 'fold' : duplex !== 'off')
   return [
     '/PickTrayByPDFSize true',
-    `/Duplex /${duplex !== 'off' ? `DuplexFlip${turnsOverShortEdge(layout, options) ? 'Short' : 'Long'}Edge` : 'Simplex'}`,
+    `/Duplex /${isDuplex ? `DuplexFlip${turnsOverShortEdge(layout, options) ? 'Short' : 'Long'}Edge` : 'Simplex'}`,
     ...(copies > 1 ? [`/NumCopies ${copies}`] : [])
   ]
 }

@@ -1,5 +1,6 @@
+import {CliError} from '../../../report/cli-error.ts'
 import type {CardSize, PageSize, RenderOptions} from '../../renderer.ts'
-import {paperSize} from './paper-size.ts'
+import {paperSize, paperText, turned} from './paper-size.ts'
 
 /** Cards on a sheet: the size of one, and how many stand side by side and one below the other. */
 export interface CardGrid extends PageSize {
@@ -20,9 +21,36 @@ const GRIDS: Readonly<Record<CardSize, (paper: PageSize) => CardGrid>> = {
   business: (paper) => gridOf(BUSINESS, paper)
 }
 
-/** The grid of the card size that was asked for on the paper that was asked for. */
-export function cardGrid({cardSize = 'a7', paper}: RenderOptions): CardGrid {
-  return GRIDS[cardSize](paperSize(paper))
+/**
+ * The grid of the card size that was asked for on the paper that was asked for.
+ *
+ * @throws CliError when not one card fits.
+ */
+export function cardGrid(options: RenderOptions): CardGrid {
+  const grid = gridOn(cardSheet(options), options)
+  if (grid.columns * grid.rows > 0) return grid
+  const {cardSize = 'a7', flip, paper} = options
+  throw new CliError(
+    `Unexpected paper of ${paperText(paper)} for \`--card-size ${cardSize}\`, expected room for one card${flip === 'fold' ? ' and its back beside it' : ''}`,
+    2
+  )
+}
+
+/** The sheet that cards are laid out on: it lies on its side where more cards with their backs beside them find room so. */
+export function cardSheet(options: RenderOptions): PageSize {
+  const upright = paperSize(options.paper)
+  if (options.flip !== 'fold') return upright
+  const count = (sheet: PageSize) => {
+    const {columns, rows} = gridOn(sheet, options)
+    return columns * rows
+  }
+  return count(turned(upright)) > count(upright) ? turned(upright) : upright
+}
+
+/** Cards that fold lie in pairs, side by side. */
+function gridOn(sheet: PageSize, {cardSize = 'a7', flip}: RenderOptions): CardGrid {
+  const grid = GRIDS[cardSize](sheet)
+  return flip === 'fold' ? {...grid, columns: Math.floor(grid.columns / 2) * 2} : grid
 }
 
 function divide({widthMm, heightMm}: PageSize, columns: number, rows: number): CardGrid {

@@ -1,3 +1,4 @@
+import type {Flip} from '../../renderer.ts'
 import type {SheetFurniture} from '../editions/to-parts.ts'
 import type {View} from './to-view.ts'
 import type {Words} from './words.ts'
@@ -12,16 +13,18 @@ export interface PageData extends View {
   readonly fontsCss: string
   readonly styleCss: string
   readonly headHtml: string
+  readonly turn: {readonly flip: Flip; readonly rightMm: number; readonly upMm: number}
   readonly recto: boolean
   readonly answersAtEnd: boolean
   readonly marksChanges: boolean
   readonly fill: 'balance' | 'auto'
   readonly pageNumbers: PageNumbers
   readonly citedNumbers: PageNumbers
+  readonly steps: PageNumbers
 }
 
 /** What `furniture.html` gets. */
-export interface FurnitureData extends Omit<PageData, 'pageNumbers' | 'citedNumbers'> {
+export interface FurnitureData extends Omit<PageData, 'pageNumbers' | 'citedNumbers' | 'steps'> {
   readonly sheets: readonly SheetFurniture[]
   readonly furnitureCss: string
   readonly headerText: string

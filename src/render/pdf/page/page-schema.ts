@@ -88,10 +88,26 @@ const words = z.strictObject({
   reworded: text('`reworded`'),
   changed: text('`changed`'),
   before: text('`Before:`, in front of what a question said'),
+  calibration: text('`Calibration sheet`'),
+  turnLong: text('How to print it: on both sides over the long edge'),
+  turnShort: text('The same over the short edge'),
+  oneSide: text('The same on one side'),
+  checkRule: text('What the rules are for; `#` stands for their length in millimetres'),
+  readDrift: text('How the scales are read, in front of an option'),
+  printedWith: text('`This sheet was printed with`, in front of an option'),
+  addRead: text('`Add what you read to that.`'),
+  front: text('`front`'),
+  back: text('`back`'),
   questions: z
     .object({other: text('The form for most numbers')})
     .catchall(z.string())
     .describe('Forms of `12 questions`; `countText` has the right one')
+})
+
+const turn = z.strictObject({
+  flip: z.enum(['long', 'short', 'fold']).describe('How the back of a card comes behind its front'),
+  rightMm: z.number().describe('How far backs are moved to the right'),
+  upMm: z.number().describe('How far backs are moved up')
 })
 
 const numbers = z.record(z.string(), z.int())
@@ -113,6 +129,7 @@ const shared = {
   fontsCss: html('`@font-face` rules of the fonts that this guide needs, in a `<style>`.'),
   styleCss: html('The style sheets, in a `<style>`.'),
   headHtml: html('The inside of `<head>`: title, fonts, style sheets, size and margins of the page.'),
+  turn: turn.describe('How sheets of cards are turned over'),
   recto: flag('Sections begin on a right-hand page'),
   answersAnchor: text('Id of the section of answers, where all are at the end'),
   marksChanges: flag('Questions that changed are to bear a bar and a word: `--mark-changes`'),
@@ -124,7 +141,8 @@ const shared = {
 export const pageSchema: z.ZodType<PageData> = z.strictObject({
   ...shared,
   pageNumbers: numbers.describe('Pages by `anchor`, for a list of contents; only right where `template.json` says `"contents": true`'),
-  citedNumbers: numbers.describe('Pages by `anchor` in the worksheet, for the key; else empty')
+  citedNumbers: numbers.describe('Pages by `anchor` in the worksheet, for the key; else empty'),
+  steps: numbers.describe('By `anchor`, how much smaller an answer is set to fit its flashcard: 0, 1 or 2; empty for other layouts')
 })
 
 const sheet = z.strictObject({

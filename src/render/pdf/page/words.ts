@@ -16,6 +16,18 @@ export interface Words {
   readonly changed: string
   /** In front of what a question said before. */
   readonly before: string
+  readonly calibration: string
+  readonly turnLong: string
+  readonly turnShort: string
+  readonly oneSide: string
+  /** `#` stands for the length in millimetres. */
+  readonly checkRule: string
+  readonly readDrift: string
+  /** In front of an option. */
+  readonly printedWith: string
+  readonly addRead: string
+  readonly front: string
+  readonly back: string
   /** `#` stands for the number; forms by CLDR's plural rules. */
   readonly questions: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {readonly other: string}
 }

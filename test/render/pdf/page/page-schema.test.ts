@@ -23,7 +23,7 @@ test('Every layout gives its template the data that the schema says, and no fiel
       renderContext({brief: true})
     )
     const numbers = {'card-1': 1}
-    const page = {...prepared.data, pageNumbers: numbers, citedNumbers: numbers}
+    const page = {...prepared.data, pageNumbers: numbers, citedNumbers: numbers, steps: numbers}
     expect(pageSchema.parse(page)).toEqual(page)
     const furniture = {
       ...prepared.data,
@@ -48,7 +48,7 @@ test('The schema refuses a field that it does not know and asks for each that it
     [{guide: guide as NonNullable<typeof guide>, version: 'A', person: ''}],
     renderContext()
   )
-  const page = {...data, pageNumbers: {}, citedNumbers: {}}
+  const page = {...data, pageNumbers: {}, citedNumbers: {}, steps: {}}
   expect(pageSchema.safeParse({...page, more: 1}).error?.issues.map(({message}) => message)).toEqual(['Unrecognized key: "more"'])
   const {fill, ...less} = page
   expect([fill, pageSchema.safeParse(less).success]).toEqual(['balance', false])

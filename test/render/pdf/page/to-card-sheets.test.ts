@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
-import {cardGrid} from '../../../../src/render/pdf/page/card-grid.ts'
+import {cardGrid, cardSheet} from '../../../../src/render/pdf/page/card-grid.ts'
+import {smallerSteps} from '../../../../src/render/pdf/page/smaller-steps.ts'
 import {toCardSheets} from '../../../../src/render/pdf/page/to-card-sheets.ts'
 import type {RenderOptions} from '../../../../src/render/renderer.ts'
+import {CliError} from '../../../../src/report/cli-error.ts'
 
 const base: RenderOptions = {layouts: ['flashcards'], paper: 'A4', csvFormat: 'sheet'}
 
@@ -55,4 +57,44 @@ test('toCardSheets() lets a long answer go on on a card of its own', () => {
   const [front, back] = toCardSheets([1, 4], 5, cardGrid(base), base)
   expect(front?.cells.map(({page}) => page)).toEqual([0, 2, 3])
   expect(back?.cells.map(({page}) => page)).toEqual([1, 4])
+})
+
+test('cardGrid() lays cards that fold in pairs, on the side of the paper that holds more', () => {
+  const grid = (options: Partial<RenderOptions>) => cardGrid({...base, flip: 'fold', ...options})
+  expect(grid({})).toEqual({widthMm: 105, heightMm: 74.25, columns: 2, rows: 4})
+  expect(grid({cardSize: 'index'})).toEqual({widthMm: 127, heightMm: 76.2, columns: 2, rows: 2})
+  expect(cardSheet({...base, flip: 'fold', cardSize: 'index'})).toEqual({widthMm: 297, heightMm: 210})
+  expect(grid({paper: 'A5'})).toEqual({widthMm: 105, heightMm: 74, columns: 2, rows: 2})
+})
+
+test('cardGrid() refuses paper that holds no card', () => {
+  const paper = {widthMm: 105, heightMm: 148}
+  expect(() => cardGrid({...base, cardSize: 'index', paper})).toThrow(
+    new CliError('Unexpected paper of 105 × 148 mm for `--card-size index`, expected room for one card', 2)
+  )
+  expect(() => cardGrid({...base, cardSize: 'business', flip: 'fold', paper})).toThrow(
+    new CliError('Unexpected paper of 105 × 148 mm for `--card-size business`, expected room for one card and its back beside it', 2)
+  )
+})
+
+test('toCardSheets() puts the back of a card that folds to the right of its front, with a line between to fold and none to cut', () => {
+  const [sheet, ...others] = sheetsOf({...base, flip: 'fold'}, 3)
+  expect(others).toEqual([])
+  expect(sheet?.cells.map(({page, left}) => [page, left])).toEqual([
+    [0, 0],
+    [1, 297.638],
+    [2, 0],
+    [3, 297.638],
+    [4, 0],
+    [5, 297.638]
+  ])
+  const [cut = '', fold = ''] = (sheet?.marks ?? '').split('0.6 w')
+  expect(cut.match(/ l\nS/g)).toHaveLength(3)
+  expect(fold).toContain('297.638 841.89 m\n297.638 0 l\nS')
+})
+
+test('smallerSteps() sets answers smaller that take more than one side, down to the floor', () => {
+  const cards = ['a', 'b', 'c'].map((anchor) => ({title: '', anchor, section: '', level: 0, number: 1, label: ''}))
+  expect(smallerSteps({a: 0, b: 1, c: 2}, cards, [1, 3, 6], 9)).toEqual({a: 0, b: 2, c: 2})
+  expect(smallerSteps({a: 0, b: 2, c: 2}, cards, [1, 3, 6], 9)).toBeUndefined()
 })
