@@ -1,7 +1,6 @@
 import {resolve} from 'node:path'
 import type {CommandModule} from 'yargs'
 import type {Candidate} from '../guide/candidate.ts'
-import type {Card} from '../guide/card.ts'
 import {naturalIds} from '../guide/natural-ids.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
 import {type Draft, readDrafts} from '../pipeline/read-drafts.ts'
@@ -11,6 +10,7 @@ import {markdownShapes} from '../render/markdown/markdown-card.ts'
 import {aligned} from '../report/aligned.ts'
 import {countText} from '../report/count-text.ts'
 import {cardsAsMarkdown} from './cards-as-markdown.ts'
+import {cardsJson, type Shown} from './cards-json.ts'
 import {explainLines} from './explain-lines.ts'
 import {finish} from './finish.ts'
 import {handoutSources} from './handout-sources.ts'
@@ -57,7 +57,7 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
     const host = createHost({out: options.out ?? '.', root: options.root})
     const [handouts, paths] = [options.paths.filter(isHandout), options.paths.filter((path) => !isHandout(path))]
     const sources = [...(await host.readSources(revealStdin(paths))), ...(await handoutSources(handouts, host.nowSeconds))]
-    const drafts = await readDrafts(sources, options)
+    const drafts = await readDrafts(sources, {...options, parse: host.parse})
     // Ids come from the lock where there is one; text that makes no guide yet (standard input without a title) has those of its own.
     // What lies in a handout has no date of its own, and none is shown.
     const dated = {...host, ...(handouts.length > 0 && {sourceDate: async () => ({seconds: host.nowSeconds, isShallow: false})})}
@@ -74,7 +74,7 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
       await host.writeFiles(
         documents.map(({draft: {source}, cards}) => ({
           path: resolve(host.outputPath(`${source.relative === '-' ? 'stdin' : source.relative.replace(/\.[^./]+$/, '')}.cards.json`)),
-          bytes: `${JSON.stringify({cards: cards.map(toRecord)}, null, 1)}\n`
+          bytes: `${[...cardsJson(cards)].join('')}\n`
         }))
       )
       if (!options.quiet && !options.json)
@@ -82,8 +82,10 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
           `${countText(documents.length, 'file')} with ${countText(documents.flatMap(({cards}) => cards).length, 'card')} in ${options.out}`
         )
     } else if (options.json) {
-      for (const {draft, cards} of documents)
-        terminal.print(JSON.stringify({cards: cards.map(toRecord), ...(options.explain && explanation(draft))}, null, 1))
+      for (const {draft, cards} of documents) {
+        for (const part of cardsJson(cards, options.explain ? explanation(draft) : {})) terminal.write(part)
+        terminal.print('')
+      }
     } else {
       for (const {draft, cards} of documents) {
         const path = draft.source.file.path
@@ -98,8 +100,6 @@ export const cardsCommand: CommandModule<object, CardsOptions> = {
   }
 }
 
-type Shown = Pick<Card, 'id' | 'kind' | 'question' | 'options' | 'answer' | 'explanation' | 'section' | 'position'>
-
 function hasName({source, frontMatter, title}: Draft): boolean {
   return source.stem !== undefined || frontMatter.id !== undefined || title !== undefined
 }
@@ -112,21 +112,6 @@ function withNaturalIds(candidates: readonly Candidate[]): readonly Shown[] {
 /** How the file was read, for programs. */
 function explanation({extraction: {readings, runnersUp, leftOver}}: Draft): object {
   return {readings, runnersUp, leftOver}
-}
-
-/** Plain text by the rule of the corpus: what a program compares. */
-function toRecord(card: Shown): object {
-  return {
-    question: toPlainText(card.question),
-    answer: toPlainText([...card.answer, ...card.explanation]),
-    line: card.position.start.line,
-    section: card.section.at(-1) ?? null,
-    kind: card.kind,
-    ...(card.options.length > 0 && {
-      options: card.options.map(({name, content}) => [name, toPlainText(content)].filter(Boolean).join(' '))
-    }),
-    id: card.id
-  }
 }
 
 function toText(path: string, cards: readonly Shown[]): string {

@@ -40,7 +40,7 @@ export const checkCommand: CommandModule<object, CheckOptions> = {
     let sources = await host.readSources(paths)
     const repairs = options.fix ? await repairSources(sources, {...options, levels}, host.rewriteSource) : []
     if (repairs.some(({repaired}) => repaired > 0)) sources = await host.readSources(paths)
-    const drafts = await readDrafts(sources, options)
+    const drafts = await readDrafts(sources, {...options, parse: host.parse})
     await settleGuides(drafts, host)
     lintDrafts(drafts, levels)
     const files = sources.map(({file}) => file)

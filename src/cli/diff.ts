@@ -30,7 +30,7 @@ export const diffCommand: CommandModule<object, DiffOptions> = {
     const host = createHost({out: '.', root: options.root, fetch: options.fetch})
     const base = await readBase(options.base)
     const sources = await host.readSources(revealStdin(options.paths))
-    const drafts = await readDrafts(sources, options)
+    const drafts = await readDrafts(sources, {...options, parse: host.parse})
     const sound = drafts.filter(({source}) => source.file.messages.every(({fatal}) => fatal !== true))
     const settlement = await settleGuides(sound, host, {base})
     const diff = deckDiff(settlement, base)

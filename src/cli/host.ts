@@ -6,6 +6,7 @@ import type {RewriteSource} from '../pipeline/repair-sources.ts'
 import {changedLines, type LineRange} from '../read/changed-lines.ts'
 import type {FetchOptions} from '../read/fetch-picture.ts'
 import {fetchPictures} from '../read/fetch-pictures.ts'
+import {parseWithThreads} from '../read/parse-with-threads.ts'
 import {readBookPlan} from '../read/read-book-plan.ts'
 import {mediaFolder, readMedia} from '../read/read-media.ts'
 import {readLockIn} from '../read/read-nearest-lock.ts'
@@ -32,6 +33,7 @@ export const terminal = {
   columns: (): number => Math.min(100, process.stdout.columns ?? 100),
   /** Colour on a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
   hasColor: (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  write: (text: string): void => void process.stdout.write(text),
   print: (text: string): void => void process.stdout.write(`${text}\n`),
   printError: (text: string): void => void process.stderr.write(`${text}\n`),
   /** A reader such as `head` may leave before the end: then there is nobody to tell, and files are written all the same. */
@@ -72,6 +74,7 @@ export function createHost({out, root, notice, fetch}: HostOptions): CommandHost
   return {
     nowSeconds,
     epochSeconds,
+    parse: parseWithThreads,
     readSources: async (paths) => {
       const sources = await readSources(paths, {cwd, readStdin, root: root === undefined ? undefined : resolve(root)})
       dateOf = sourceDates(sources.flatMap(({file}) => (file.path === '-' ? [] : [resolve(cwd, file.path)])))

@@ -1,32 +1,32 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {addProblem} from '../report/problem.ts'
-import {type FormulaSurvey, surveyFormulas} from './careful-math.ts'
+import {surveyFormulas} from './careful-math.ts'
 import {markAlerts} from './dialects/alerts.ts'
 import {nestColonFences} from './dialects/colon-fence.ts'
 import {nestHtml} from './html/nest-html.ts'
 import {joinPieces} from './join-pieces.ts'
 import {indexLines} from './line-index.ts'
-import type {ParsedStretch} from './parse-stretch.ts'
+import type {Outlook, ParsedStretch} from './parse-stretch.ts'
 import {resolveReferences} from './resolve-references.ts'
 import {settleFormulas} from './settle-formulas.ts'
 import {toTree} from './to-tree.ts'
 
 /** Makes the tree of a file out of its parsed stretches: joins them, then does what needs the whole: HTML, folds, references. */
-export function finishTree(file: VFile, stretches: readonly ParsedStretch[], formulas: FormulaSurvey): Root {
+export function finishTree(file: VFile, stretches: readonly ParsedStretch[], outlook: Outlook): Root {
   const text = String(file)
   const lines = indexLines(text)
   const {tree, labels} = joinPieces(
     text,
     lines,
     stretches.flatMap(({pieces}) => pieces),
-    formulas
+    outlook
   )
   tree.children = tree.children.filter((node) => (node.type as string) !== 'toml')
   nestHtml(tree, {
     text,
     lines,
-    read: (segment, content) => toTree(segment, {content, labels, formulas: surveyFormulas(segment, formulas.amongFormulas)})
+    read: (segment, content) => toTree(segment, {content, labels, formulas: surveyFormulas(segment, outlook.formulas.amongFormulas)})
   })
   nestColonFences(tree)
   markAlerts(tree, text, lines)

@@ -1,8 +1,8 @@
 import type {Nodes, Root} from 'mdast'
-import type {FormulaSurvey} from './careful-math.ts'
-import {collectLabels, differingLabels, guessLabels, type Labels, mentions} from './labels.ts'
+import type {Point} from 'unist'
+import {collectLabels, differingLabels, type Labels, mentions} from './labels.ts'
 import type {LineIndex} from './line-index.ts'
-import {type Piece, parsePiece} from './parse-stretch.ts'
+import {type Outlook, type Piece, parsePiece} from './parse-stretch.ts'
 
 /** Labels that were guessed wrong are looked up one by one; with more of them, all pieces are parsed again. */
 const maxLookups = 20
@@ -15,13 +15,13 @@ export function joinPieces(
   text: string,
   lines: LineIndex,
   pieces: readonly Piece[],
-  formulas: FormulaSurvey
+  {formulas, labels: guessed}: Outlook
 ): {readonly tree: Root; readonly labels: Labels} {
   const labels = collectLabels(pieces.map(({tree}) => tree))
-  const wrong = differingLabels(guessLabels(text), labels)
+  const wrong = differingLabels(guessed, labels)
   const trees = pieces.map((piece) => {
     const tree = isConcerned(text, piece, wrong) ? (parsePiece(text, piece, {formulas, labels}) ?? piece.tree) : piece.tree
-    if (piece.start > 0) shift(tree, piece.start, lines.toPoint(piece.start).line - 1)
+    place(tree, mover(piece.start, lines.toPoint(piece.start).line - 1))
     return tree
   })
   const start = trees[0]?.position?.start
@@ -33,11 +33,25 @@ function isConcerned(text: string, {start, end}: Piece, wrong: readonly string[]
   return wrong.length > maxLookups || (wrong.length > 0 && wrong.some(mentions(text.slice(start, end))))
 }
 
-/** Moves places from a piece, which begins in the first column, to the file. */
-function shift(node: Nodes, offset: number, lineCount: number): void {
-  for (const point of node.position ? [node.position.start, node.position.end] : []) {
-    point.line += lineCount
-    point.offset = (point.offset ?? 0) + offset
+/**
+ * Moves points from a piece, which begins in the first column, to the file. The same place is the same object: a node ends where the
+ * next begins or its parent ends, and points are a third of the memory of a tree.
+ */
+function mover(pieceOffset: number, lineCount: number): (point: Point) => Point {
+  const moved = new Map<number, Point>()
+  return ({line, column, offset = 0}) => {
+    const known = moved.get(offset)
+    if (known?.line === line + lineCount && known.column === column) return known
+    const point = {line: line + lineCount, column, offset: offset + pieceOffset}
+    moved.set(offset, point)
+    return point
   }
-  if ('children' in node) for (const child of node.children) shift(child, offset, lineCount)
+}
+
+function place(node: Nodes, move: (point: Point) => Point): void {
+  if (node.position) {
+    node.position.start = move(node.position.start)
+    node.position.end = move(node.position.end)
+  }
+  if ('children' in node) for (const child of node.children) place(child, move)
 }

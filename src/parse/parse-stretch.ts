@@ -24,18 +24,34 @@ export interface ParsedStretch {
   readonly tooDeepFrom?: number | undefined
 }
 
-export interface PieceOptions {
-  /**
-   * Length in characters from which a piece is cut off. Half as long gains nothing more; pieces of 8,192 take 1.6 times as long
-   * and twice the memory, because what is left of one piece outlives the young generation of the heap.
-   *
-   * @default 2048
-   */
-  readonly length?: number
-  /** @default found out from the text */
-  readonly formulas?: FormulaSurvey
-  /** @default guessed from the text */
-  readonly labels?: Labels
+/** What parsing any part of a text takes from the whole. */
+export interface Outlook {
+  readonly formulas: FormulaSurvey
+  readonly labels: Labels
+  /** Ascending. */
+  readonly points: readonly CutPoint[]
+  /** Points at which a text is cut in any case: the block there is too long to be read. */
+  readonly limits: ReadonlySet<number>
+}
+
+/**
+ * Length in characters from which a piece is cut off. Half as long gains nothing more; pieces of 8,192 take 1.6 times as long
+ * and twice the memory, because what is left of one piece outlives the young generation of the heap.
+ */
+const pieceLength = 2_048
+
+/** All of a text but its byte order mark. */
+export function wholeOf(text: string): Stretch {
+  return {start: text.startsWith('\ufeff') ? 1 : 0, end: text.length, followedBy: ''}
+}
+
+/** Looks over a whole text, once for all its parts. */
+export function lookOver(text: string): Outlook {
+  const {start} = wholeOf(text)
+  const limits = new Set(findLazyLimits(text, start))
+  const forced = [...limits].map((offset): CutPoint => ({offset, followedBy: '', doubtful: false}))
+  const points = [...findCutPoints(text, start), ...forced].sort((a, b) => a.offset - b.offset)
+  return {formulas: surveyFormulas(text), labels: guessLabels(text), points, limits}
 }
 
 /**
@@ -46,25 +62,21 @@ export interface PieceOptions {
  *
  * @returns `undefined` if no block begins behind the stretch, so that it should not have been cut off there.
  */
-export function parseStretch(text: string, stretch: Stretch, options: PieceOptions = {}): ParsedStretch | undefined {
-  const {length = 2_048, formulas = surveyFormulas(text), labels = guessLabels(text)} = options
-  const limits = new Set(findLazyLimits(text, stretch.start))
-  const forced = [...limits].map((offset): CutPoint => ({offset, followedBy: '', doubtful: false}))
-  const points = [...findCutPoints(text, stretch.start), ...forced]
-    .filter(({offset}) => offset > stretch.start && offset < stretch.end)
-    .sort((a, b) => a.offset - b.offset)
+export function parseStretch(text: string, stretch: Stretch, outlook: Outlook, length: number = pieceLength): ParsedStretch | undefined {
+  const {limits} = outlook
+  const points = outlook.points.filter(({offset}) => offset > stretch.start && offset < stretch.end)
   const pieces: Piece[] = []
   let tooDeepFrom: number | undefined
+  const onTooDeep = (offset: number) => {
+    tooDeepFrom ??= offset
+  }
   let {start} = stretch
   let wanted = length
   let index = 0
   do {
     while (index < points.length && !limits.has(points[index]?.offset ?? 0) && !isWanted(points[index], start, wanted)) index++
     const {offset: end, followedBy} = points[index] ?? {offset: stretch.end, followedBy: stretch.followedBy}
-    const onTooDeep = (offset: number) => {
-      tooDeepFrom ??= offset
-    }
-    const tree = parsePiece(text, {start, end, followedBy}, {formulas, labels, onTooDeep})
+    const tree = parsePiece(text, {start, end, followedBy}, {...outlook, onTooDeep})
     if (limits.has(end)) {
       onTooDeep(end)
       index++
@@ -84,7 +96,8 @@ export function parsePiece(
   {start, end, followedBy}: Stretch,
   options: {readonly formulas: FormulaSurvey; readonly labels: Labels; readonly onTooDeep?: (offset: number) => void}
 ): Root | undefined {
-  const tree = toTree(text, {...options, start, end, followedBy})
+  const {formulas, labels, onTooDeep} = options
+  const tree = toTree(text, {formulas, labels, onTooDeep, start, end, followedBy})
   if (followedBy === '') return tree
   const last = tree.children.at(-1)
   const proved = last?.position?.start.offset === end - start && last.type === (followedBy.startsWith('#') ? 'heading' : 'paragraph')

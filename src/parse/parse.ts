@@ -1,9 +1,8 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import '../mdast/html-element.ts'
-import {surveyFormulas} from './careful-math.ts'
 import {finishTree} from './finish-tree.ts'
-import {parseStretch, type Stretch} from './parse-stretch.ts'
+import {lookOver, parseStretch, wholeOf} from './parse-stretch.ts'
 
 /**
  * Reads Markdown into a tree; any text is Markdown, so this cannot fail.
@@ -13,12 +12,7 @@ import {parseStretch, type Stretch} from './parse-stretch.ts'
  */
 export function parse(file: VFile): Root {
   const text = String(file)
-  const formulas = surveyFormulas(text)
-  const parsed = parseStretch(text, wholeOf(text), {formulas})
-  return finishTree(file, parsed ? [parsed] : [], formulas)
-}
-
-/** All of a text but its byte order mark. */
-export function wholeOf(text: string): Stretch {
-  return {start: text.startsWith('\ufeff') ? 1 : 0, end: text.length, followedBy: ''}
+  const outlook = lookOver(text)
+  const parsed = parseStretch(text, wholeOf(text), outlook)
+  return finishTree(file, parsed ? [parsed] : [], outlook)
 }

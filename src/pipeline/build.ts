@@ -48,7 +48,7 @@ export interface BuildResult {
 /** The order of the phases. Nothing is written before everything that will be is whole. */
 export async function build(paths: readonly string[], options: BuildOptions, host: Host): Promise<BuildResult> {
   const [sources] = await Promise.all([host.readSources(paths), options.formats.includes('pdf') && browserStart(host)])
-  const drafts = await readDrafts(sources, options)
+  const drafts = await readDrafts(sources, {...options, parse: host.parse})
   lintDrafts(drafts)
   if (host.fetchMedia) options.onProgress?.('fetching pictures')
   const settlement = await settleGuides(drafts.filter(isSound), host, options)

@@ -1,4 +1,6 @@
+import type {Root} from 'mdast'
 import type {Browser} from 'puppeteer'
+import type {VFile} from 'vfile'
 import type {BookPlan} from '../guide/book/book-plan.ts'
 import type {Media} from '../guide/guide.ts'
 import type {Source} from '../guide/source.ts'
@@ -10,6 +12,8 @@ export interface Host {
   /** SOURCE_DATE_EPOCH, which also dates new cards. */
   readonly epochSeconds: number | undefined
   readonly readSources: (paths: readonly string[]) => Promise<readonly Source[]>
+  /** As `parse`; over several threads where the text is long. */
+  readonly parse: (file: VFile) => Promise<Root>
   /** Last commit or modification of a source, seconds since 1970; `isShallow` where the clone ends at that commit. */
   readonly sourceDate: (source: Source) => Promise<{readonly seconds: number; readonly isShallow: boolean}>
   /** The bytes of a source that is a file, as they lie on the disk, and its absolute path. */

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
 import {type Extraction, extract} from '../extract/extract.ts'
 import {recognisers} from '../extract/recognisers.ts'
 import type {Candidate} from '../guide/candidate.ts'
@@ -28,15 +29,20 @@ export interface DraftOptions {
   readonly shape?: string | undefined
   /** Id of the guide, for text that has no name of its own. Takes the place of the one in the front matter. */
   readonly id?: string | undefined
+  /** How to parse a source. @default `parse`, in this thread */
+  readonly parse?: ((file: VFile) => Promise<Root>) | undefined
 }
 
 /** Parses and extracts each readable source. A file named directly without a question is an error; one in a folder is only counted. */
-export async function readDrafts(sources: readonly Source[], {shape, id}: DraftOptions = {}): Promise<readonly Draft[]> {
+export async function readDrafts(
+  sources: readonly Source[],
+  {shape, id, parse: parseFile = async (file) => parse(file)}: DraftOptions = {}
+): Promise<readonly Draft[]> {
   const drafts: Draft[] = []
   for (const source of sources) {
     if (source.unreadable) continue
     const {file} = source
-    const tree = parse(file)
+    const tree = await parseFile(file)
     const frontMatter = {...(await readFrontMatter(tree, file)), ...(id !== undefined && {id})}
     const forced = shape ?? frontMatter.shape
     if (forced !== undefined && !recognisers.some(({id}) => id === forced)) {

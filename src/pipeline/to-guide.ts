@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import type {Guide, Media} from '../guide/guide.ts'
+import {parse} from '../parse/parse.ts'
 import {CliError} from '../report/cli-error.ts'
 import type {Host} from './host.ts'
 import {readDrafts} from './read-drafts.ts'
@@ -58,6 +59,7 @@ function memoryHost({dateSeconds, lock, readMedia, path = 'guide.md'}: ToGuideOp
   return {
     nowSeconds: dateSeconds,
     epochSeconds: undefined,
+    parse: async (file) => parse(file),
     sourceDate: async () => ({seconds: dateSeconds, isShallow: false}),
     readLockIn: async () => ({path: 'cardpress.lock.json', text: lock, above: undefined}),
     hasSource: async () => true, // Other texts of the same lock are not ours to look at.

@@ -29,7 +29,7 @@ export async function writeIds(
   options: DraftOptions & SettleOptions,
   host: Host
 ): Promise<readonly WrittenIds[]> {
-  const drafts = await readDrafts(await host.readSources(paths), options)
+  const drafts = await readDrafts(await host.readSources(paths), {...options, parse: host.parse})
   const sound = drafts.filter(({source}) => source.file.messages.every(({fatal}) => fatal !== true))
   const {guides} = await settleGuides(sound, host, options)
   const results: WrittenIds[] = []

@@ -3,12 +3,11 @@ import fc from 'fast-check'
 import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {surveyFormulas} from '../../src/parse/careful-math.ts'
 import {joinPieces} from '../../src/parse/join-pieces.ts'
 import {indexLines} from '../../src/parse/line-index.ts'
 import {parse} from '../../src/parse/parse.ts'
-import {type ParseAside, parseInParallel} from '../../src/parse/parse-in-parallel.ts'
-import {parseStretch} from '../../src/parse/parse-stretch.ts'
+import {type Helpers, parseInParallel, parsePacked} from '../../src/parse/parse-in-parallel.ts'
+import {lookOver, parseStretch, wholeOf} from '../../src/parse/parse-stretch.ts'
 import {toTree} from '../../src/parse/to-tree.ts'
 
 const runs = process.env.CARDPRESS_FULL ? 20_000 : 1_000
@@ -102,13 +101,26 @@ describe('parseStretch() and joinPieces()', () => {
     expectSame(text, 1)
   })
 
-  test('parseInParallel() makes the same tree as parse(), whatever the stretches are cut through', async () => {
-    const parseAside: ParseAside = async (text, stretch) => JSON.parse(JSON.stringify(parseStretch(text, stretch) ?? null)) ?? undefined
+  test('parseInParallel() makes the same tree as parse(), whatever the stretches are cut through and whatever helpers fail', async () => {
     await fc.assert(
-      fc.asyncProperty(matter, markdown, fc.integer({min: 2, max: 4}), async (head, text, count) => {
-        const tree = await parseInParallel(new VFile(head + text), count, parseAside)
-        expect(JSON.stringify(tree.children)).toBe(JSON.stringify(parse(new VFile(head + text)).children))
-      }),
+      fc.asyncProperty(
+        matter,
+        markdown,
+        fc.integer({min: 1, max: 60}),
+        fc.integer({min: 1, max: 3}),
+        fc.infiniteStream(fc.boolean()),
+        async (head, block, length, count, fails) => {
+          const text = head + block
+          const [file, whole] = [new VFile(text), new VFile(text)]
+          const parseAside: Helpers['parse'] = async (stretch) => {
+            if (fails.next().value) throw new Error('Out of memory')
+            return structuredClone(parsePacked(text, stretch, lookOver(text)))
+          }
+          const tree = await parseInParallel(file, {count, parse: parseAside}, length)
+          expect(JSON.stringify(tree)).toBe(JSON.stringify(parse(whole)))
+          expect(file.messages.map(String)).toEqual(whole.messages.map(String))
+        }
+      ),
       {numRuns: runs / 2}
     )
   })
@@ -127,9 +139,9 @@ function expectSame(text: string, length: number): void {
 }
 
 function inPieces(text: string, length: number | undefined): Root {
-  const formulas = surveyFormulas(text)
-  const parsed = parseStretch(text, {start: 0, end: text.length, followedBy: ''}, {formulas, ...(length && {length})})
-  return joinPieces(text, indexLines(text), parsed?.pieces ?? [], formulas).tree
+  const outlook = lookOver(text)
+  const parsed = parseStretch(text, wholeOf(text), outlook, length)
+  return joinPieces(text, indexLines(text), parsed?.pieces ?? [], outlook).tree
 }
 
 /** The place of the root says nothing; all others count. */

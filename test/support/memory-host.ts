@@ -2,6 +2,7 @@ import {posix} from 'node:path'
 import {VFile} from 'vfile'
 import type {Media} from '../../src/guide/guide.ts'
 import type {Source} from '../../src/guide/source.ts'
+import {parse} from '../../src/parse/parse.ts'
 import type {Host} from '../../src/pipeline/host.ts'
 import type {RewriteSource} from '../../src/pipeline/repair-sources.ts'
 
@@ -22,6 +23,7 @@ export function memoryHost(initial: Readonly<Record<string, string>>, web?: Read
     files,
     nowSeconds: 5000,
     epochSeconds: undefined,
+    parse: async (file) => parse(file),
     readSources: async () =>
       [...files.keys()].filter((path) => /^\/in\/.*\.md$/.test(path)).map((path) => toSource(path, String(files.get(path)))),
     sourceDate: async () => ({seconds: 1000, isShallow: false}),
