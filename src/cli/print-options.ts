@@ -77,7 +77,11 @@ export function printOptions<Before extends object>(yargs: Argv<Before>): Argv<B
       coerce: shiftOf,
       describe: 'Flashcards: move the backs right and up against printer drift, such as 1.5mm,-0.5mm'
     })
-    .option('templates', {type: 'string', requiresArg: true, describe: 'Folder with layouts of your own, see `cardpress templates`'})
+    .option('templates', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder with layouts and a look of decks of your own, see `cardpress templates`'
+    })
     .option('css', {type: 'string', requiresArg: true, describe: 'Style sheet that comes after ours on every page'})
 }
 

@@ -15,7 +15,7 @@ interface TemplatesOptions {
 
 /** A template as lists show it. */
 interface Listed {
-  readonly kind: 'pdf'
+  readonly kind: 'pdf' | 'anki'
   readonly name: string
   readonly about: string
   /** Texts by path in the folder of templates. */
@@ -30,7 +30,7 @@ const actions = ['list', 'show', 'copy', 'schema'] as const
 /** `cardpress templates`: lists, shows and copies what pages are made with. */
 export const templatesCommand: CommandModule<object, TemplatesOptions> = {
   command: 'templates [action] [name] [folder]',
-  describe: 'List, show or copy the layouts, to make your own',
+  describe: 'List, show or copy layouts and the look of decks, to make your own',
   builder: (yargs) =>
     yargs
       .positional('action', {
@@ -55,13 +55,25 @@ export const templatesCommand: CommandModule<object, TemplatesOptions> = {
 
 async function listTemplates(): Promise<readonly Listed[]> {
   const files = await readStockTemplates()
-  const folderOf = (path: string) => (/^([^/]+)\/[^/]*$/.exec(path)?.[1] ?? shared).replace(/^words$/, shared)
+  const folderOf = (path: string) =>
+    path.startsWith('anki/') ? 'anki' : (/^([^/]+)\/[^/]*$/.exec(path)?.[1] ?? shared).replace(/^words$/, shared)
   return [...Map.groupBy(files, ([path]) => folderOf(path))]
-    .map(([name, members]) => ({kind: 'pdf' as const, name, about: aboutOf(name, files), files: new Map(members)}))
-    .toSorted((a, b) => Number(a.name === shared) - Number(b.name === shared))
+    .map(([name, members]) => ({
+      kind: name === 'anki' ? ('anki' as const) : ('pdf' as const),
+      name,
+      about: aboutOf(name, files),
+      files: new Map(members)
+    }))
+    .toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Layouts, what they share, decks. */
+function rank({kind, name}: Listed): number {
+  return kind === 'anki' ? 2 : Number(name === shared)
 }
 
 function aboutOf(name: string, files: ReadonlyMap<string, string>): string {
+  if (name === 'anki') return 'Cards in Anki: templates and styles of both note types, for decks that begin with them'
   if (name === shared) return 'What all layouts share: type, what stands around the text, fixed words in each language'
   const {about} = JSON.parse(files.get(`${name}/template.json`) ?? '{}') as {readonly about?: string}
   return about ?? ''
@@ -99,12 +111,12 @@ async function copyTemplate({name, files}: Listed, folder: string | undefined): 
     throw new CliError(`Nothing was written: ${error.message}`, 3, {cause: error})
   })
   if (taken !== undefined) throw new CliError(`${taken} is there already and holds something else. Nothing was written.`, 2)
-  const layout = name === shared ? '' : ` --layout ${name}`
+  const layout = name === 'anki' ? ' --anki' : name === shared ? '' : ` --layout ${name}`
   terminal.print(
     [
       ...[...files.keys()].map((path) => join(folder, path)),
       '',
-      `Edit them and print: cardpress notes.md${layout} --templates ${folder}`
+      `Edit them and ${name === 'anki' ? 'build' : 'print'}: cardpress notes.md${layout} --templates ${folder}`
     ].join('\n')
   )
 }

@@ -1,5 +1,6 @@
 import type {Candidate} from './candidate.ts'
 import type {Fingerprints} from './natural-ids.ts'
+import type {Theme} from './theme.ts'
 
 /** How a card differs from what learners have. */
 export interface CardChange {
@@ -35,6 +36,8 @@ export interface Card extends Omit<Candidate, 'id'> {
   readonly modSeconds: number
   /** What happened to it since the last build or release, where that is asked for. */
   readonly change?: CardChange
+  /** Note types that it has in Anki, where they are not its guide's because it comes from another one; `stock` for the stock look. */
+  readonly theme?: Theme | 'stock'
   /** Address of its source on the web, where the user has said where that is. */
   readonly sourceUrl?: string
 }

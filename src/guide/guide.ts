@@ -1,4 +1,5 @@
 import type {Card} from './card.ts'
+import type {Theme} from './theme.ts'
 
 /** A picture or sound that a card refers to, read from the readable root. */
 export interface Media {
@@ -23,6 +24,8 @@ export interface Guide {
   readonly tags: readonly string[]
   /** Anki deck name with `::` between the levels; kept by the lock. */
   readonly deck: string
+  /** Note types of its own in Anki. Absent: those of the stock look. */
+  readonly theme?: Theme
   /** File name stem of the outputs, `/` between folders: `java/streams`. */
   readonly outputName: string
   /** Date of the guide in seconds since 1970: front matter `date`, else the latest change of a card. Never the clock, so the lock fixes it. */

@@ -25,6 +25,8 @@ export interface LockedCard {
   readonly kind?: 'cloze' | 'unanswered' | undefined
   /** Pictures fetched from the web, as the hash has them: SHA-256 of the bytes by a fingerprint of the address. Absent: none. */
   readonly pictures?: Pictures | undefined
+  /** Notetype that it was handed out with, where that is not its guide's: Anki takes no update under another one. */
+  readonly notetype?: number | undefined
   /** Last change, seconds since 1970. */
   readonly mod: number
   /** When it was found gone. The entry stays: labels are on paper, and a card that comes back is the same card. */
@@ -41,9 +43,19 @@ export interface LockedGuide {
   readonly cards: Readonly<Record<string, LockedCard>>
 }
 
+/** What a pair of notetypes with a look of its own looks like. */
+export interface LockedTheme {
+  /** Fingerprint of templates and styles at the last deck. */
+  readonly look: string
+  /** When the look last changed, seconds since 1970. */
+  readonly mod: number
+}
+
 /** `cardpress.lock.json`: the memory that keeps a deck re-importable. */
 export interface Lock {
   readonly version: 1
+  /** By the id of the standard notetype. Absent: all guides have the stock look. */
+  readonly themes?: Readonly<Record<string, LockedTheme>> | undefined
   /** By guide id. */
   readonly guides: Readonly<Record<string, LockedGuide>>
 }
@@ -51,6 +63,7 @@ export interface Lock {
 const seconds = z.int().nonnegative()
 const lockSchema: z.ZodType<Lock> = z.object({
   version: z.literal(1),
+  themes: z.record(z.string().regex(/^\d+$/), z.object({look: z.string(), mod: seconds})).optional(),
   guides: z.record(
     z.string(),
     z.object({
@@ -70,6 +83,7 @@ const lockSchema: z.ZodType<Lock> = z.object({
           given: z.string().optional(),
           kind: z.enum(['cloze', 'unanswered']).optional(),
           pictures: z.record(z.string(), z.string()).optional(),
+          notetype: z.int().optional(),
           mod: seconds,
           removed: seconds.optional()
         })
@@ -115,7 +129,9 @@ export function formatLock(lock: Lock): string {
     const body = lines.length > 0 ? `{\n${lines.join(',\n')}\n      }` : '{}'
     return `    ${JSON.stringify(id)}: {\n${fields.join('\n')}\n      "cards": ${body}\n    }`
   })
-  return `{\n  "version": ${lock.version},\n  "guides": ${guides.length > 0 ? `{\n${guides.join(',\n')}\n  }` : '{}'}\n}\n`
+  const themes = sortedEntries(lock.themes ?? {}).map(([id, theme]) => `    ${JSON.stringify(id)}: ${JSON.stringify(theme)}`)
+  const head = themes.length > 0 ? `  "themes": {\n${themes.join(',\n')}\n  },\n` : ''
+  return `{\n  "version": ${lock.version},\n${head}  "guides": ${guides.length > 0 ? `{\n${guides.join(',\n')}\n  }` : '{}'}\n}\n`
 }
 
 /** By code units, not by locale. */

@@ -30,7 +30,14 @@ export function mergeBase(lock: Lock, base: Lock): Lock {
     const own = guides.get(guide)
     guides.set(guide, {...(own ?? entry), cards: {...Object.fromEntries(missing), ...own?.cards}})
   }
-  return {...lock, guides: Object.fromEntries(guides)}
+  return {...lock, ...themesOf(lock, base), guides: Object.fromEntries(guides)}
+}
+
+/** Of a look that both know the one that changed later. */
+function themesOf({themes: own = {}}: Lock, {themes: released = {}}: Lock): Pick<Lock, 'themes'> {
+  const newer = Object.entries(released).filter(([id, {mod}]) => mod > (own[id]?.mod ?? -1))
+  const themes = {...own, ...Object.fromEntries(newer)}
+  return Object.keys(themes).length > 0 ? {themes} : {}
 }
 
 /** A lock left behind (a branch, a machine without the last build) must not hand out times that learners have passed. */

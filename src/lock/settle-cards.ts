@@ -1,7 +1,7 @@
 import type {Candidate} from '../guide/candidate.ts'
 import {labelsFor} from '../guide/labels-for.ts'
 import {type Fingerprints, naturalIds} from '../guide/natural-ids.ts'
-import type {Asking, MatchedBy} from './asking.ts'
+import type {Asking, Before, MatchedBy} from './asking.ts'
 import type {LockedCard, Pictures} from './lock.ts'
 
 /** A candidate with its evidence, ready to be known again. */
@@ -26,6 +26,8 @@ export interface Settled {
   readonly change: Change
   readonly contentHash: string
   readonly pictures: Pictures | undefined
+  /** Notetype that it was handed out with, where that is not its guide's. */
+  readonly notetype: number | undefined
   readonly matchedBy: MatchedBy | undefined
   /** As the lock had it; undefined for a new card. */
   readonly before: LockedCard | undefined
@@ -48,6 +50,8 @@ export interface Clock {
 
 /** What the lock knows of one guide while its cards are settled. */
 export interface Holding {
+  /** The notetype with which a card is handed out that the lock knows in this guide or another; undefined where the guide's is right. */
+  readonly notetypeOf: (candidate: Candidate, before: Before) => number | undefined
   /** Cards that it held, without those that went to another guide. */
   readonly cards: ReadonlyMap<string, LockedCard>
   /** Whether an id of this guide is in use wherever its card is now: a guid must never be given out twice. */
@@ -93,6 +97,7 @@ export function settleCards(
       change,
       contentHash,
       pictures,
+      notetype: match && card.candidate.kind !== 'unanswered' ? holding.notetypeOf(card.candidate, match.before) : undefined,
       matchedBy: match?.by,
       before,
       place: match?.before.place,
@@ -174,6 +179,7 @@ function toLocked(guideId: string, card: Settled, entry: Unsettled | undefined, 
     ...(candidate?.id !== undefined && {given: candidate.id}),
     ...((candidate?.kind === 'cloze' || candidate?.kind === 'unanswered') && {kind: candidate.kind}),
     ...(card.pictures && {pictures: card.pictures}),
+    ...(card.notetype !== undefined && {notetype: card.notetype}),
     mod: card.modSeconds
   }
 }

@@ -1,4 +1,5 @@
-import type {Today} from './asking.ts'
+import type {Candidate} from '../guide/candidate.ts'
+import type {Before, Today} from './asking.ts'
 import type {Lock, LockedCard, LockedGuide} from './lock.ts'
 import {type GuideBefore, matchCards} from './match-cards.ts'
 import {type Clock, type SettledCards, settleCards, type Unsettled} from './settle-cards.ts'
@@ -52,8 +53,18 @@ export function settleLock(
   for (const {match, guide} of asking.flat())
     if (match && match.before.guide !== guide) held.get(match.before.guide)?.delete(match.before.id)
   const handedOut = origins(lock)
-  const settled = guides.map(({id, unsettled, guideSeconds, deck}, index): SettledGuideCards => {
-    const holding = {cards: held.get(id) ?? new Map(), isHandedOut: (card: string) => handedOut.has(`${id}\0${card}`)}
+  const settled = guides.map(({id, unsettled, guideSeconds, deck, notetypes}, index): SettledGuideCards => {
+    const own = lock.guides[id]?.notetypes ?? notetypes
+    const holding = {
+      cards: held.get(id) ?? new Map(),
+      isHandedOut: (card: string) => handedOut.has(`${id}\0${card}`),
+      notetypeOf: ({kind}: Candidate, {guide, card}: Before) => {
+        if (card.kind === 'unanswered') return undefined
+        const side = kind === 'cloze' ? 'cloze' : 'standard'
+        const had = card.notetype ?? lock.guides[guide]?.notetypes[side]
+        return had === own[side] ? undefined : had
+      }
+    }
     const cards = settleCards(id, unsettled, asking[index] ?? [], holding, {...clock, guideSeconds})
     return {id, deck: lock.guides[id]?.deck ?? deck, ...cards}
   })

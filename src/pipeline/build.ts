@@ -51,7 +51,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const drafts = await readDrafts(sources, {...options, parse: host.parse})
   lintDrafts(drafts)
   if (host.fetchMedia) options.onProgress?.('fetching pictures')
-  const settlement = await settleGuides(drafts.filter(isSound), host, options)
+  const settlement = await settleGuides(drafts.filter(isSound), host, {...options, makesDecks: options.formats.includes('anki')})
   const {locks} = settlement
   const guides = options.changes ? markChanges(settlement.guides, deckDiff(settlement, options.base), options.before) : settlement.guides
   if (!host.fetchMedia) reportKeptPictures(guides)

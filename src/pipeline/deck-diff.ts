@@ -1,11 +1,13 @@
 import type {Card} from '../guide/card.ts'
 import {originKey} from '../guide/origin-key.ts'
+import type {NotetypeIds} from '../guide/theme.ts'
 import type {MatchedBy} from '../lock/asking.ts'
 import {emptyLock, type Lock, type LockedCard} from '../lock/lock.ts'
 import {lockedOrder} from '../lock/locked-order.ts'
 import type {Settled} from '../lock/settle-cards.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
 import {guid} from '../render/anki/guid.ts'
+import {isStock} from '../render/anki/notetypes-of.ts'
 import {longestRising} from './longest-rising.ts'
 import type {SettledGuide, Settlement} from './settle-guides.ts'
 
@@ -40,6 +42,8 @@ export interface RemovedCard {
   /** What Anki knows its note by. */
   readonly guid: string
   readonly kind: 'standard' | 'cloze'
+  /** Id of its notetype, where that has a theme and the lock tells it. */
+  readonly notetype?: number
   /** Finds its note when pasted into Anki's browser. */
   readonly search: string
 }
@@ -113,9 +117,9 @@ function releasedCards(base: Lock): ReadonlyMap<string, Before> {
 export function removedEver({state, guides, lost}: Settlement): readonly RemovedCard[] {
   const ids = new Set([...guides.map(({guide}) => guide.id), ...lost.keys()])
   const entries = [...state.values()].flatMap((lock) => Object.entries(lock.guides)).filter(([id]) => ids.has(id))
-  return entries.flatMap(([id, {cards}]) =>
+  return entries.flatMap(([id, {cards, notetypes}]) =>
     Object.entries(cards).flatMap(([card, entry]) =>
-      entry.removed !== undefined && entry.kind !== 'unanswered' ? [toRemoved(id, card, entry)] : []
+      entry.removed !== undefined && entry.kind !== 'unanswered' ? [toRemoved(id, card, entry, notetypes)] : []
     )
   )
 }
@@ -170,10 +174,12 @@ function emptied({guide, settled}: SettledGuide): RemovedCard[] {
   })
 }
 
-function toRemoved(holder: string, id: string, {label, guide, kind}: LockedCard): RemovedCard {
+function toRemoved(holder: string, id: string, {label, guide, kind, notetype}: LockedCard, notetypes?: NotetypeIds): RemovedCard {
   const origin = guide ?? holder
   const note = kind === 'cloze' ? 'cloze' : 'standard'
-  return {id, label, guid: guid(origin, id, note), kind: note, search: metaSearch(id, origin)}
+  const own = notetype ?? notetypes?.[note]
+  const themed = own !== undefined && !isStock(own) ? {notetype: own} : {}
+  return {id, label, guid: guid(origin, id, note), kind: note, ...themed, search: metaSearch(id, origin)}
 }
 
 /** Both ids, because two guides may ask the same: a whole word of the hidden field, quoted as Anki's search wants it. */

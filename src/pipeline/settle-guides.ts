@@ -5,7 +5,7 @@ import {isReversed} from '../guide/is-reversed.ts'
 import {emptyLock, formatLock, type Lock} from '../lock/lock.ts'
 import type {Change, Settled} from '../lock/settle-cards.ts'
 import {type SettledGuideCards, settleLock} from '../lock/settle-lock.ts'
-import {clozeNotetype, questionNotetype} from '../render/anki/notetype.ts'
+import {beginTheme, dressThemes, runLook, type ThemeOptions, themeOf} from './dress-themes.ts'
 import {gatherFolders, sourceOf} from './gather-folders.ts'
 import type {Host} from './host.ts'
 import {lockFinder} from './lock-finder.ts'
@@ -14,8 +14,9 @@ import {type OpenLock, openLock} from './open-lock.ts'
 import {type Prepared, prepare} from './prepare.ts'
 import type {Draft} from './read-drafts.ts'
 import {reportKnownElsewhere, reportSettled, reportShallow} from './report-settled.ts'
+import {reportTheme} from './report-theme.ts'
 
-export interface SettleOptions {
+export interface SettleOptions extends ThemeOptions {
   /** What decks handed out know, for cards that the lock has lost. @default None. */
   readonly base?: Lock | undefined
   /** Stamps unchanged cards anew. @default false */
@@ -44,9 +45,6 @@ export interface Settlement {
   /** Cards of guides whose file is gone, by guide id. */
   readonly lost: ReadonlyMap<string, readonly string[]>
 }
-
-/** What a guide of the stock theme begins with; the lock keeps it. */
-const stockNotetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
 
 /** Gives guides and cards their identity by the lock. Pure but for the host; writes nothing. */
 export async function settleGuides(readDrafts: readonly Draft[], host: Host, options: SettleOptions = {}): Promise<Settlement> {
@@ -77,7 +75,7 @@ export async function settleGuides(readDrafts: readonly Draft[], host: Host, opt
   return {guides: guides.sort((a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0)), locks, state, lost}
 }
 
-async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], host: Host, {restamp}: SettleOptions) {
+async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], host: Host, options: SettleOptions) {
   const paths = new Set(prepared.map(({path}) => path))
   const gone = new Set<string>()
   const sourceless = new Set<string>()
@@ -89,20 +87,27 @@ async function settleOpenLock(open: OpenLock, prepared: readonly Prepared[], hos
     const id = ids.get(guide.draft)
     return id === undefined ? [] : [{...guide, id}]
   })
+  const look = await runLook(lock, options, host.readAsset)
+  const owner = named[0]?.draft.frontMatter.author ?? named[0]?.id ?? ''
   const requests = named.map((guide) => ({
-    ...{id: guide.id, source: guide.path, deck: deckOf(guide), notetypes: stockNotetypes},
+    ...{id: guide.id, source: guide.path, deck: deckOf(guide)},
+    notetypes: beginTheme(lock.themes, look, owner),
     ...{unsettled: guide.unsettled, guideSeconds: guide.date.seconds}
   }))
-  const settlement = settleLock(lock, requests, gone, open.loose, {nowSeconds: host.nowSeconds, restamp})
+  const settlement = settleLock(lock, requests, gone, open.loose, {nowSeconds: host.nowSeconds, restamp: options.restamp})
+  const dates = new Map(named.map(({id, date}) => [id, date.seconds]))
+  const dressed = dressThemes(settlement.lock, dates, look, host.nowSeconds)
   const guides = named.flatMap((guide, index): SettledGuide[] => {
     const cards = settlement.guides[index]
-    return cards ? [toSettledGuide(guide, cards)] : []
+    return cards ? [toSettledGuide(guide, cards, dressed)] : []
   })
+  const isShown = guides.some(({guide}) => guide.theme)
+  for (const guide of guides) reportTheme(guide, look, lock.themes?.[guide.guide.theme?.standard ?? 0], isShown)
   for (const guide of guides) reportSettled(guide)
   const shallow = guides.find(({draft, changes}) => changes.new > 0 && named.some((guide) => guide.draft === draft && guide.date.isShallow))
   if (shallow) reportShallow(shallow)
   reportKnownElsewhere(guides, lock, new Set([...ids.values(), ...gone, ...sourceless]))
-  return {guides, lost: settlement.lost, lock: withoutLoose(settlement.lock, open.loose, new Set(ids.values()))}
+  return {guides, lost: settlement.lost, lock: withoutLoose(dressed, open.loose, new Set(ids.values()))}
 }
 
 /** A guide of a base deck that is not built now is none of this lock's business. */
@@ -119,7 +124,7 @@ function deckOf(guide: Prepared & {id: string}): string {
   return frontMatter.deck ?? [...source.folders.map(titleFromStem), titleOf(guide, guide.id).replaceAll('::', ' ')].join('::')
 }
 
-function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: SettledGuideCards): SettledGuide {
+function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: SettledGuideCards, lock: Lock): SettledGuide {
   const {draft, unsettled, media, links} = prepared
   const {source, frontMatter} = draft
   const cards = settled.map((own, index): Card => {
@@ -131,9 +136,12 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
       ...(own.pictures && {pictures: own.pictures}),
       ...{number: index + 1, path: sourceOf(draft, candidate).file.path, prints, reverse: isReversed(candidate, frontMatter)},
       ...(given !== undefined && {given}),
+      ...(own.notetype !== undefined && {theme: themeOf(lock, own.notetype) ?? 'stock'}),
       ...(links?.[index] !== undefined && {sourceUrl: links[index]})
     }
   })
+  const notetypes = lock.guides[id]?.notetypes
+  const theme = notetypes && themeOf(lock, notetypes.standard)
   const guide: Guide = {
     id,
     title: titleOf(prepared, id),
@@ -142,6 +150,7 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     // Folders stand in the deck's name, which the lock keeps: tags from the path would move with it.
     tags: [...(parents(deck) === '' ? [] : [parents(deck)]), ...(frontMatter.tags ?? [])],
     deck,
+    ...(theme && {theme}),
     outputName: outputName(source.folders, source.stem ?? id),
     dateSeconds: frontMatter.date ?? cards.reduce((latest, {modSeconds}) => Math.max(latest, modSeconds), 0),
     cards,

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import * as z from 'zod'
+import type {Look} from '../render/anki/load-models.ts'
 import {protobufFields, protobufText} from './protobuf-fields.ts'
 
 export interface DeckDescription {
@@ -14,6 +15,8 @@ export interface NoteShape {
   readonly isCloze: boolean
   /** Names in order. */
   readonly fields: readonly string[]
+  /** What its cards look like and since when; absent in packages that Anki exported in its latest format. */
+  readonly dress?: {readonly modSeconds: number; readonly look: Look} | undefined
 }
 
 /** Notetypes and decks of a collection by their ids. */
@@ -22,7 +25,14 @@ export interface DeckNames {
   readonly decks: ReadonlyMap<number, DeckDescription>
 }
 
-const models = z.record(z.string(), z.object({type: z.int(), flds: z.array(z.object({name: z.string(), ord: z.int().nullish()}))}))
+const models = z.record(
+  z.string(),
+  z.object({
+    ...{type: z.int(), flds: z.array(z.object({name: z.string(), ord: z.int().nullish()}))},
+    ...{mod: z.number().optional(), css: z.string().optional()},
+    tmpls: z.array(z.object({qfmt: z.string(), afmt: z.string().default('')})).optional()
+  })
+)
 const deckRows = z.record(z.string(), z.object({name: z.string(), desc: z.string().optional()}))
 const col = z.object({ver: z.number(), models: z.string(), decks: z.string()})
 const blob = z.instanceof(Uint8Array)
@@ -37,7 +47,12 @@ function fromJson(found: z.infer<typeof col>): DeckNames {
   const types = Object.entries(models.parse(JSON.parse(found.models)))
   const decks = Object.entries(deckRows.parse(JSON.parse(found.decks)))
   return {
-    shapes: new Map(types.map(([id, {type, flds}]) => [Number(id), {isCloze: type === 1, fields: flds.map(({name}) => name)}])),
+    shapes: new Map(
+      types.map(([id, {type, flds, mod: modSeconds = 0, css = '', tmpls = []}]) => [
+        Number(id),
+        {isCloze: type === 1, fields: flds.map((field) => field.name), dress: {modSeconds, look: {css, tmpls}}}
+      ])
+    ),
     decks: new Map(decks.map(([id, {name, desc = ''}]) => [Number(id), {name, description: desc}]))
   }
 }

@@ -1,9 +1,12 @@
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {emptyLock, type Lock, type LockedCard} from '../lock/lock.ts'
+import type {NotetypeIds} from '../guide/theme.ts'
+import {emptyLock, type Lock, type LockedCard, type LockedTheme} from '../lock/lock.ts'
 import {mergeBase} from '../lock/merge-base.ts'
+import {lookPrint} from '../render/anki/load-models.ts'
 import {parseMeta} from '../render/anki/meta.ts'
-import {clozeNotetype, questionNotetype} from '../render/anki/notetype.ts'
+import {isStock} from '../render/anki/notetypes-of.ts'
+import {pairOf} from '../render/anki/theme-ids.ts'
 import {CliError} from '../report/cli-error.ts'
 import {type DeckContent, readDeck} from './read-deck.ts'
 
@@ -49,16 +52,18 @@ export async function findDecks(paths: readonly string[]): Promise<readonly stri
 }
 
 /** Undefined when no note carries what we need. */
-export function toLock({notes, decks}: Pick<DeckContent, 'notes' | 'decks'>): Lock | undefined {
+export function toLock({notes, decks, notetypes}: Pick<DeckContent, 'notes' | 'decks' | 'notetypes'>): Lock | undefined {
   const deck = decks.find(({description}) => description)?.name
-  const guides = new Map<string, {cards: Map<string, LockedCard>; last: string | undefined}>()
-  const notetypes = {standard: questionNotetype.id, cloze: clozeNotetype.id}
+  const guides = new Map<string, {home: NotetypeIds; isBorn: boolean; cards: Map<string, LockedCard>; last: string | undefined}>()
+  const ours: {holder: string; card: string; side: keyof NotetypeIds; notetypeId: number}[] = []
   for (const {fields, isCloze, modSeconds, notetypeId} of notes) {
     const meta = parseMeta(fields.get('Meta') ?? '')
     if (!meta) continue
-    notetypes[isCloze ? 'cloze' : 'standard'] = notetypeId
     const holder = meta.in ?? meta.guide
-    const guide = guides.get(holder) ?? {cards: new Map(), last: undefined}
+    const isBorn = meta.in === undefined
+    const guide = guides.get(holder) ?? {home: pairOf(notetypeId), isBorn, cards: new Map(), last: undefined}
+    // What was born in the guide tells its notetypes, what came from another one brought its own along.
+    if (isBorn && !guide.isBorn) Object.assign(guide, {home: pairOf(notetypeId), isBorn})
     guides.set(holder, guide)
     guide.cards.set(meta.card, {
       label: fields.get('Label') ?? '',
@@ -74,8 +79,32 @@ export function toLock({notes, decks}: Pick<DeckContent, 'notes' | 'decks'>): Lo
       mod: modSeconds
     })
     guide.last = meta.card
+    ours.push({holder, card: meta.card, side: isCloze ? 'cloze' : 'standard', notetypeId})
+  }
+  for (const {holder, card, side, notetypeId} of ours) {
+    const {home, cards} = guides.get(holder) ?? {}
+    const locked = cards?.get(card)
+    if (locked && home?.[side] !== notetypeId) cards?.set(card, {...locked, notetype: notetypeId})
   }
   if (guides.size === 0) return undefined
-  const entries = [...guides].map(([id, {cards}]) => [id, {deck: deck ?? id, notetypes, cards: Object.fromEntries(cards)}] as const)
-  return {version: 1, guides: Object.fromEntries(entries)}
+  const entries = [...guides].map(
+    ([id, {home, cards}]) => [id, {deck: deck ?? id, notetypes: home, cards: Object.fromEntries(cards)}] as const
+  )
+  const themes = themesOf(
+    ours.map(({notetypeId}) => notetypeId),
+    notetypes
+  )
+  return {version: 1, ...(Object.keys(themes).length > 0 && {themes}), guides: Object.fromEntries(entries)}
+}
+
+/** Looks of the notetypes that are not the stock ones. One that is not told whole counts as changed at the next build. */
+function themesOf(ids: readonly number[], notetypes: DeckContent['notetypes']): NonNullable<Lock['themes']> {
+  const pairs = new Map(ids.filter((id) => !isStock(id)).map((id) => [pairOf(id).standard, pairOf(id)]))
+  return Object.fromEntries(
+    [...pairs].map(([standard, {cloze}]): [string, LockedTheme] => {
+      const dresses = [standard, cloze].flatMap((id) => notetypes.get(id)?.dress ?? [])
+      const mod = dresses.reduce((latest, {modSeconds}) => Math.max(latest, modSeconds), 0)
+      return [String(standard), {look: dresses.length === 2 ? lookPrint(dresses.map(({look}) => look)) : '', mod}]
+    })
+  )
 }

@@ -35,6 +35,7 @@ export interface DeckContent {
   /** In the order in which they are to be learned. */
   readonly notes: readonly DeckNote[]
   readonly decks: readonly DeckDescription[]
+  readonly notetypes: ReadonlyMap<number, NoteShape>
   readonly media: AnkiPackage['media']
 }
 
@@ -81,7 +82,7 @@ export async function readDeck(bytes: Uint8Array): Promise<DeckContent> {
   }
 }
 
-function readNotes(db: DatabaseSync): Pick<DeckContent, 'notes' | 'decks'> {
+function readNotes(db: DatabaseSync): Omit<DeckContent, 'media'> {
   const {shapes, decks} = readNames(db)
   const rows = db.prepare(notesInOrder).all()
   const times = z
@@ -92,7 +93,7 @@ function readNotes(db: DatabaseSync): Pick<DeckContent, 'notes' | 'decks'> {
     const shape = shapes.get(mid)
     return shape ? [toNote(note, mid, shape, decks.get(did)?.name ?? '', times)] : []
   })
-  return {notes, decks: [...decks.values()]}
+  return {notes, decks: [...decks.values()], notetypes: shapes}
 }
 
 function toNote(

@@ -24,9 +24,12 @@ export async function readTemplates(folder: string | undefined, css: string | un
   return {folder: folder?.replace(/[\\/]+$/, '') ?? '', files, css: sheets.filter((sheet) => sheet !== undefined).join('\n')}
 }
 
-/** The templates that cardpress ships for paper, by path. */
-export function readStockTemplates(): Promise<ReadonlyMap<string, string>> {
-  return readFolder(fileURLToPath(new URL('../../templates/pdf', import.meta.url)))
+/** The templates that cardpress ships, by their path in a folder of templates: those for paper, and those for decks in `anki`. */
+export async function readStockTemplates(): Promise<ReadonlyMap<string, string>> {
+  const [pdf, anki] = await Promise.all(
+    ['pdf', 'anki'].map((kind) => readFolder(fileURLToPath(new URL(`../../templates/${kind}`, import.meta.url))))
+  )
+  return new Map([...(pdf ?? []), ...[...(anki ?? [])].map(([path, text]) => [`anki/${path}`, text] as const)])
 }
 
 async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> {

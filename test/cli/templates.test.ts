@@ -14,6 +14,7 @@ test('`templates` lists every layout with a sentence', async () => {
     ...layouts.map(({name}) => name).toSorted(),
     'shared'
   ])
+  expect(all.filter(({kind}) => kind === 'anki').map(({name}) => name)).toEqual(['anki'])
 })
 
 test('`templates copy` copies a layout once and never over what somebody has edited', async () => {
@@ -63,5 +64,5 @@ test.each([
 })
 
 function names(): string {
-  return [...layouts.map(({name}) => name).toSorted(), 'shared'].join(', ')
+  return [...layouts.map(({name}) => name).toSorted(), 'shared', 'anki'].join(', ')
 }

@@ -2,14 +2,20 @@ import type {Renderer} from '../renderer.ts'
 import {toApkg} from './apkg.ts'
 import {decksOf} from './deck.ts'
 import {loadModels} from './load-models.ts'
+import {isStock, notetypesOf} from './notetypes-of.ts'
+import {themeFiles} from './theme-files.ts'
 import {toNotes} from './to-notes.ts'
 
 /** The Anki deck of a guide: one package that a learner can import again and again. */
 export const anki: Renderer = {
   id: 'anki',
   async render(guide, {file, readAsset, options}) {
-    const [models, {notes, media, unanswered}] = await Promise.all([loadModels(readAsset), toNotes(guide, file)])
+    const {notes, media, unanswered} = await toNotes(guide, file)
     if (notes.length === 0) return []
+    const theme = themeFiles(options.templates)
+    const own = Object.values(notetypesOf(guide.theme))
+    const used = new Map([...own, ...notes.map(({notetype}) => notetype)].map((notetype) => [notetype.id, notetype]))
+    const models = await loadModels(readAsset, [...used.values()], ({id}) => (isStock(id) ? undefined : theme))
     const content = await toApkg({models, decks: decksOf(guide, notes, options.subDecks), notes}, media)
     const remarks = unanswered > 0 ? [`${unanswered} unanswered left out`] : []
     return [{extension: '.apkg', ...content, count: notes.length, unit: 'note', remarks}]

@@ -1,5 +1,6 @@
 import {toHtml} from 'hast-util-to-html'
 import type {Card} from '../../guide/card.ts'
+import type {Guide} from '../../guide/guide.ts'
 import type {HtmlOptions} from '../html/html-options.ts'
 import {cardFields} from './card-fields.ts'
 import {escapeSquareMarkers} from './escape-markers.ts'
@@ -8,7 +9,7 @@ import {guid} from './guid.ts'
 import {highlightAroundClozes} from './highlight-around-clozes.ts'
 import {markClozes} from './mark-clozes.ts'
 import type {Note} from './note.ts'
-import {clozeNotetype} from './notetype.ts'
+import {notetypesOf} from './notetypes-of.ts'
 import {fieldTree, toField} from './to-field.ts'
 
 /** Anki clamps higher numbers to card 500 and then finds no gap for it. */
@@ -17,18 +18,19 @@ const highestNumber = 499
 /** A note with gaps; what is wrong with them stands in `fault`, and the note is not to be written then. */
 export function toClozeNote(
   card: Card,
-  guideId: string,
+  guide: Pick<Guide, 'id' | 'theme'>,
   tags: readonly string[],
   html: HtmlOptions
 ): {readonly note: Note; readonly fault?: string} {
+  const {cloze: notetype} = notetypesOf(card.theme ?? guide.theme)
   const tree = fieldTree(card.question, {...html, highlight: html.highlight && highlightAroundClozes(html.highlight)})
   const {numbers, unclosed} = markClozes(tree)
   const text = escapeSquareMarkers(toHtml(tree, {allowDangerousHtml: true, characterReferences: {useNamedReferences: true}}))
-  const values = {...cardFields(card, guideId), Text: text, Explanation: toField([...card.answer, ...card.explanation], html)}
+  const values = {...cardFields(card, guide.id), Text: text, Explanation: toField([...card.answer, ...card.explanation], html)}
   const note: Note = {
     guid: guid(card.guideId, card.id, 'cloze'),
-    notetype: clozeNotetype,
-    fields: fieldsInOrder(clozeNotetype, values),
+    notetype,
+    fields: fieldsInOrder(notetype, values),
     tags,
     modSeconds: card.modSeconds,
     ords: [...new Set(numbers)].sort((a, b) => a - b).map((number) => number - 1)

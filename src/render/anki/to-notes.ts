@@ -38,7 +38,7 @@ async function makeNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
   const notes = answered.flatMap((card): Note[] => {
     const tags = tagsOf(card, guide)
     const {note: raw, fault} =
-      card.kind === 'cloze' ? toClozeNote(card, guide.id, tags, html) : {note: toQuestionNote(card, guide.id, tags, html)}
+      card.kind === 'cloze' ? toClozeNote(card, guide, tags, html) : {note: toQuestionNote(card, guide, tags, html)}
     const note = {...raw, fields: raw.fields.map(cleanField), section: card.section[0]}
     const problem =
       fault ?? (sortField(note.fields[0] ?? '').trim() === '' ? 'Unexpected empty question, expected words or a picture' : undefined)

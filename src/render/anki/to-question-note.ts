@@ -1,20 +1,22 @@
 import type {Card} from '../../guide/card.ts'
+import type {Guide} from '../../guide/guide.ts'
 import {answerBesideTicks} from '../answer-beside-ticks.ts'
 import type {HtmlOptions} from '../html/html-options.ts'
 import {cardFields} from './card-fields.ts'
 import {fieldsInOrder} from './fields-in-order.ts'
 import {guid} from './guid.ts'
 import type {Note} from './note.ts'
-import {questionNotetype} from './notetype.ts'
+import {notetypesOf} from './notetypes-of.ts'
 import {markedOptionsField, optionsField} from './options-field.ts'
 import {toField} from './to-field.ts'
 
 /** A note of the standard notetype: basic and multiple choice. Its second card asks from the answer. */
-export function toQuestionNote(card: Card, guideId: string, tags: readonly string[], html: HtmlOptions): Note {
+export function toQuestionNote(card: Card, guide: Pick<Guide, 'id' | 'theme'>, tags: readonly string[], html: HtmlOptions): Note {
+  const {standard: notetype} = notetypesOf(card.theme ?? guide.theme)
   const answer = answerField(card, html)
   const reverse = card.reverse && answer !== ''
   const values = {
-    ...cardFields(card, guideId),
+    ...cardFields(card, guide.id),
     Question: questionField(card, html),
     Answer: answer,
     Explanation: toField(card.explanation, html),
@@ -22,8 +24,8 @@ export function toQuestionNote(card: Card, guideId: string, tags: readonly strin
   }
   return {
     guid: guid(card.guideId, card.id, 'standard'),
-    notetype: questionNotetype,
-    fields: fieldsInOrder(questionNotetype, values),
+    notetype,
+    fields: fieldsInOrder(notetype, values),
     tags,
     modSeconds: card.modSeconds,
     ords: reverse ? [0, 1] : [0]

@@ -26,7 +26,7 @@ export interface Step {
   readonly log: ImportLog
   readonly notes: number
   readonly cards: number
-  readonly notetypes: readonly {readonly name: string; readonly id: number}[]
+  readonly notetypes: readonly {readonly name: string; readonly id: number; readonly css?: string}[]
   readonly decks: readonly {readonly name: string; readonly cards: number; readonly description: string}[]
   readonly media: readonly {readonly name: string}[]
   readonly tags: readonly string[]

@@ -1,0 +1,33 @@
+import {expect, test} from 'vitest'
+import {notetypesOf} from '../../../src/render/anki/notetypes-of.ts'
+import {themeFiles} from '../../../src/render/anki/theme-files.ts'
+import {pairOf, themeIds} from '../../../src/render/anki/theme-ids.ts'
+
+test('ids of a theme are frozen: without a lock they are made again', () => {
+  expect(themeIds('look', 'kafka')).toEqual({standard: 1607340970000, cloze: 1607340971000})
+})
+
+test('either id of a pair tells the other', () => {
+  const pair = themeIds('look', 'kafka')
+  expect([pairOf(pair.standard), pairOf(pair.cloze)]).toEqual([pair, pair])
+  expect([pairOf(1_731_204_518_371), pairOf(1_731_204_527_846)]).toEqual([
+    {standard: 1_731_204_518_371, cloze: 1_731_204_527_846},
+    {standard: 1_731_204_518_371, cloze: 1_731_204_527_846}
+  ])
+})
+
+test('the notetypes of a theme differ from the stock ones in ids, names and time and in nothing else', () => {
+  const stock = notetypesOf(undefined)
+  const own = notetypesOf({standard: 1477163196000, cloze: 1477163197000, modSeconds: 7})
+  expect(own).toEqual({
+    standard: {...stock.standard, id: 1477163196000, name: 'Cardpress Q&A c7qd7i', modSeconds: 7},
+    cloze: {...stock.cloze, id: 1477163197000, name: 'Cardpress Cloze c7qd7i', modSeconds: 7}
+  })
+})
+
+test('themeFiles() refuses a file that no card would ever show', () => {
+  const templates = (path: string) => ({folder: 'mine', files: new Map([[path, 'x']]), css: ''})
+  expect(themeFiles(templates('guide/page.html'))).toBe(undefined)
+  expect(() => themeFiles(templates('anki/qa/frnt.html'))).toThrow('mine/anki/qa/frnt.html Unexpected file, expected `qa/front.html`')
+  expect(themeFiles(templates('anki/card.css'))).toEqual({path: 'mine/anki', files: new Map([['card.css', 'x']])})
+})
