@@ -40,6 +40,7 @@ const rows: Readonly<Record<string, Row>> = {
   'no-question, in a folder': {files: {'n.md': 'Just text.\n', 'k.md': good}, args: ['check', '.'], code: 0},
   'duplicate-question': {files: {'n.md': `${good}\n## 3. What is a topic?\n\n**Answer:** A log.\n`}, code: 0},
   'label-without-text': {files: {'n.md': `${good}\n## 3. What is a record?\n\n**Answer:**\n`}, code: 0},
+  'missing-answer': {files: {'n.md': third('TODO')}, code: 0},
   'missing-image': {files: {'n.md': good.replace('A server.', '![x](x.png)')}, code: 0},
   'outside-root': {files: {'in/n.md': good.replace('A server.', '![x](../x.svg)'), 'x.svg': svg}, args: ['check', 'in/n.md'], code: 0},
   'broken-image': {files: {'n.md': good.replace('A server.', '![x](x.png)'), 'x.png': 'text'}, code: 0},
@@ -65,6 +66,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'renamed-guide': {before: {'a.md': good}, files: {'n.md': good}, args: ['.', '--csv'], code: 0},
   'damaged-lock': {files: {'n.md': good, 'cardpress.lock.json': '{\n<<<<<<< HEAD\n}'}, args: ['n.md', '--csv'], code: 1},
+  'damaged-lock, cut off': {files: {'n.md': good, 'cardpress.lock.json': '{"version": 1, "gui'}, args: ['n.md', '--csv'], code: 1},
   'guide-without-id': {files: {}, args: ['-', '--csv'], code: 1},
   'duplicate-guide-id': {
     files: {'a.md': `---\nid: x\n---\n${good}`, 'b.md': `---\nid: x\n---\n${good}`},

@@ -1,5 +1,6 @@
 import type {List, Nodes, RootContent, Table} from 'mdast'
 import 'mdast-util-math'
+import {inlineTags} from '../../parse/html/tags.ts'
 import {dropped} from '../html/allow-list.ts'
 import {withEmoji} from '../html/with-emoji.ts'
 
@@ -10,32 +11,6 @@ import {withEmoji} from '../html/with-emoji.ts'
 export function toCellText(nodes: readonly RootContent[]): string {
   return blocks(nodes).trim()
 }
-
-/** HTML that runs along in a line. */
-const inlineTags = new Set(
-  [
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'cite',
-    'code',
-    'del',
-    'dfn',
-    'em',
-    'font',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-    'rp',
-    'rt',
-    'ruby',
-    's'
-  ].concat(['samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'br', 'img'])
-)
 
 const inlineTypes: ReadonlySet<string> = new Set([
   ...['break', 'delete', 'emphasis', 'footnoteReference', 'html', 'image', 'inlineCode', 'inlineMath', 'link', 'mark', 'strong', 'text']

@@ -5,35 +5,9 @@ import {gfmToMarkdown} from 'mdast-util-gfm'
 import {mathToMarkdown} from 'mdast-util-math'
 import {defaultHandlers, type Info, type Options, type State, toMarkdown} from 'mdast-util-to-markdown'
 import type {HtmlElement, Mark} from '../../mdast/html-element.ts'
+import {inlineTags} from '../../parse/html/tags.ts'
 
 type Handler = (node: never, parent: Parents | undefined, state: State, info: Info) => string
-
-/** Elements that stand in a line of text, whatever they hold. */
-const inline: ReadonlySet<string> = new Set(
-  [
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'br',
-    'cite',
-    'code',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'img',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-    'rp',
-    'rt',
-    'ruby',
-    's'
-  ].concat(['samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr'])
-)
 
 /** Attributes of HTML that Markdown has no sign for, by the element that has them. */
 const hinted: Record<string, (node: never) => {tagName: string; own?: Properties}> = {
@@ -103,7 +77,7 @@ function element(node: HtmlElement, _: Parents | undefined, state: State, info: 
   const end = `</${tagName}>`
   const start = shell.endsWith(end) ? shell.slice(0, -end.length) : shell
   if (start === shell) return shell
-  if (inline.has(tagName) || node.children.every(isInLine))
+  if (inlineTags.has(tagName) || node.children.every(isInLine))
     return `${start}${state.containerPhrasing(node as never, {...info, before: '>', after: '<'})}${end}`
   return `${start}\n\n${state.containerFlow(node as never, info)}\n\n${end}`
 }
@@ -114,6 +88,6 @@ function isInLine(node: RootContent): boolean {
     node.type === 'emphasis' ||
     node.type === 'strong' ||
     node.type === 'inlineCode' ||
-    (node.type === 'htmlElement' && inline.has(node.tagName))
+    (node.type === 'htmlElement' && inlineTags.has(node.tagName))
   )
 }
