@@ -16,17 +16,10 @@ const tagsAbove = /^\s*(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+\n\s*/u
 const idInComment = /^<!--\s*(?:ID|noteId|note_id|notecardId|card-?id|nid|guid)\s*[:=]?\s*([\w-]{4,})\s*-->$/iu
 
 /** Tags that only say that this is a card. */
-const cardTags: ReadonlySet<string> = new Set([
-  'card',
-  'cards',
-  'flashcard',
-  'flashcards',
-  'card-reverse',
-  'card-spaced',
-  'card/reverse',
-  'anki',
-  'q'
-])
+const cardTags: ReadonlySet<string> = new Set(['card', 'cards', 'flashcard', 'flashcards', 'card-spaced', 'anki', 'q'])
+
+/** Other tools' ways to say that the answer is asked for the question too. */
+const bothWays = /^(?:flash)?cards?[-/]reversed?$/i
 
 /** Takes ids and tags off the end of inline nodes: `^1620628201203`, `(uuid)`, `{#id}`, `noteId: 17`, `#card #topic`, `[#topic]()`. */
 export function takeMarks(nodes: readonly PhrasingContent[]): {nodes: PhrasingContent[]; marks: CardMarks} {
@@ -57,7 +50,13 @@ export function takeMarks(nodes: readonly PhrasingContent[]): {nodes: PhrasingCo
       rest = sliceInline(rest, 0, before + tagged.index)
     } else break
   }
-  return {nodes: rest, marks: {...(id === undefined ? {} : {id}), tags: tags.filter((tag) => !cardTags.has(tag.toLowerCase()))}}
+  return {
+    nodes: rest,
+    marks: {
+      ...(id === undefined ? {} : {id}),
+      tags: tags.filter((tag) => !cardTags.has(tag.toLowerCase())).map((tag) => (bothWays.test(tag) ? 'reverse' : tag))
+    }
+  }
 }
 
 /** A tag as mdanki writes it: a link without a target. */

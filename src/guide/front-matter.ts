@@ -8,6 +8,8 @@ export interface FrontMatter {
   readonly title?: string
   readonly id?: string
   readonly author?: string
+  /** Under which terms the cards may be passed on: a name or an address. Written `licence` too. */
+  readonly license?: string
   /** BCP 47. */
   readonly lang?: string
   /** Seconds since 1970; a day without time is midnight UTC. */
@@ -34,6 +36,7 @@ const keys: Readonly<Record<keyof FrontMatter, {read: Reader; wanted: string}>> 
   title: {read: text, wanted: 'a text'},
   id: {read: identifier, wanted: 'a word of letters, digits, `-`, `_` and `.`'},
   author: {read: names, wanted: 'a text or a list of texts'},
+  license: {read: text, wanted: 'a text such as `CC BY 4.0`'},
   lang: {read: language, wanted: 'a language tag such as `en` or `pt-BR`'},
   date: {read: date, wanted: 'a date such as `2026-11-23`'},
   tags: {read: tags, wanted: 'a list of words'},
@@ -42,6 +45,8 @@ const keys: Readonly<Record<keyof FrontMatter, {read: Reader; wanted: string}>> 
   shape: {read: identifier, wanted: 'the id of a shape'},
   cardpress: {read: settings, wanted: '`rules` with `off`, `info`, `warning` or `error` for each'}
 }
+
+const spellings: Readonly<Record<string, keyof FrontMatter>> = {licence: 'license'}
 
 /** Reads the YAML block at the top of the file. Broken YAML or a wrong type is an error at its line; a key that looks like a slip of ours, a warning. */
 export async function readFrontMatter(tree: Root, file: VFile): Promise<FrontMatter> {
@@ -69,7 +74,8 @@ export async function readFrontMatter(tree: Root, file: VFile): Promise<FrontMat
   if (!isMap(document.contents)) return {}
   const found: Record<string, unknown> = Object.create(null)
   for (const {key, value} of document.contents.items) {
-    const name = isScalar(key) ? String(key.value) : ''
+    const written = isScalar(key) ? String(key.value) : ''
+    const name = Object.hasOwn(spellings, written) ? (spellings[written] ?? written) : written
     const place = isScalar(key) && key.range ? placeAt(key.range[0]) : undefined
     const known = Object.entries(keys).find(([known]) => known === name)?.[1]
     if (!known) {

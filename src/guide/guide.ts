@@ -19,6 +19,8 @@ export interface Guide {
   readonly id: string
   readonly title: string
   readonly author?: string
+  /** Name or address of the terms under which the cards may be passed on. */
+  readonly license?: string
   /** BCP 47. @default 'en' */
   readonly lang: string
   readonly tags: readonly string[]

@@ -146,6 +146,7 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     id,
     title: titleOf(prepared, id),
     ...(frontMatter.author !== undefined && {author: frontMatter.author}),
+    ...(frontMatter.license !== undefined && {license: frontMatter.license}),
     lang: frontMatter.lang ?? 'en',
     // Folders stand in the deck's name, which the lock keeps: tags from the path would move with it.
     tags: [...(parents(deck) === '' ? [] : [parents(deck)]), ...(frontMatter.tags ?? [])],

@@ -39,12 +39,14 @@ function ownSides({fields, isCloze}: DeckNote, meta: Meta, options: FieldOptions
   const asked = withoutOptions(field('Question'))
   const told = withoutOptions(field('Answer'))
   const rest = fromAnkiTree(told.tree, options)
+  const question = fromAnkiTree(asked.tree, options)
+  const notes = question.flatMap((node) => (node.type === 'footnoteDefinition' ? [node.identifier] : []))
   const choices = asked.items.map((item, index): Option => {
-    return {content: fromAnkiTree({type: 'root', children: item.children}, options), right: classOf(told.items[index]) === 'right'}
+    return {content: fromAnkiTree({type: 'root', children: item.children}, options, notes), right: classOf(told.items[index]) === 'right'}
   })
   return {
     kind: choices.length > 0 ? 'mcq' : 'basic',
-    question: fromAnkiTree(asked.tree, options),
+    question,
     options: choices,
     answer: withNames(rest, choices, explanation, meta),
     explanation

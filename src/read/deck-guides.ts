@@ -108,12 +108,17 @@ function sharedTags(cards: readonly DeckCard[]): string[] {
   return (first?.card.tags ?? []).filter((tag) => tag !== 'reverse' && rest.every(({card}) => card.tags.includes(tag)))
 }
 
-/** Title, author and day as our description tells them; of another deck the last level of its name. */
-function titleOf({decks}: DeckContent, name: string): Pick<MarkdownHead, 'title' | 'author' | 'date'> {
+/** Title, author, day and licence as our description tells them; of another deck the last level of its name. */
+function titleOf({decks}: DeckContent, name: string): Pick<MarkdownHead, 'title' | 'author' | 'date' | 'license'> {
   const description = decks.find((deck) => deck.name === name)?.description ?? ''
-  const [title, byline] = /^<b>.*<\/b><br>/.test(description) ? toText(fromHtml(description, {fragment: true})).split('\n') : []
+  const [title, byline, license] = /^<b>.*<\/b><br>/.test(description) ? toText(fromHtml(description, {fragment: true})).split('\n') : []
   const [, author, date] = /^(?:(.+) · )?(\d{4}-\d\d-\d\d)$/.exec(byline ?? '') ?? []
-  return {title: title || name.split('::').at(-1) || 'Deck', ...(author !== undefined && {author}), ...(date !== undefined && {date})}
+  return {
+    title: title || name.split('::').at(-1) || 'Deck',
+    ...(author !== undefined && {author}),
+    ...(date !== undefined && {date}),
+    ...(license !== undefined && {license})
+  }
 }
 
 /** A name without folders, of letters, digits, `.`, `-` and `_`. */

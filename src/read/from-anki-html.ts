@@ -30,14 +30,18 @@ export function fromAnkiHtml(html: string, options: FieldOptions): RootContent[]
   return fromAnkiTree(fromHtml(html, {fragment: true}), options)
 }
 
-/** The same for a field that is a tree already, or a part of one. */
-export function fromAnkiTree(tree: HastRoot, options: FieldOptions): RootContent[] {
+/**
+ * The same for a field that is a tree already, or a part of one.
+ *
+ * @param side - Labels of the footnotes of the side that the tree is a part of, where its own list is not in it.
+ */
+export function fromAnkiTree(tree: HastRoot, options: FieldOptions, side: readonly string[] = []): RootContent[] {
   const footnotes = takeFootnotes(tree)
   if (options.own) {
     takeAddedSpaces(tree)
     keepSpaces(tree)
   }
-  const labels = footnotes.map(() => options.nextFootnote())
+  const labels = footnotes.length > 0 ? footnotes.map(() => options.nextFootnote()) : side
   const blocks = toBlocks(tree, options, labels)
   const definitions = footnotes.map((item, index): RootContent => {
     const children = toBlocks({type: 'root', children: item.children}, options, labels)

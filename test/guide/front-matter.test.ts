@@ -12,13 +12,14 @@ async function read(yaml: string) {
 test('readFrontMatter() reads each key', async () => {
   expect(
     await read(
-      'title: Kafka\nid: kafka-2\nauthor: [Ada, Grace]\nlang: pt_br\ndate: 2026-11-23\ntags: kafka, streams\ndeck: Work::Kafka\nlayout: post'
+      'title: Kafka\nid: kafka-2\nauthor: [Ada, Grace]\nlang: pt_br\ndate: 2026-11-23\ntags: kafka, streams\ndeck: Work::Kafka\nlicence: CC BY 4.0\nlayout: post'
     )
   ).toEqual({
     frontMatter: {
       title: 'Kafka',
       id: 'kafka-2',
       author: 'Ada, Grace',
+      license: 'CC BY 4.0',
       lang: 'pt-BR',
       date: 1795392000,
       tags: ['kafka', 'streams'],

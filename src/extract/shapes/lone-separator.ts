@@ -9,7 +9,8 @@ import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
 
 /**
- * A `?` or `%` alone on its line divides question and answer; cards end at a blank line, or at rules where the file has them.
+ * A `?` or `%` alone on its line divides question and answer (`??` asks both ways); cards end at a blank line, or at rules where the
+ * file has them.
  *
  * @example
  * ```markdown
@@ -86,7 +87,9 @@ function toCard(parts: readonly Part[], at: number, ruled: boolean, survey: Surv
   const heading = headingOf(stem)
   const children = heading?.children ?? (stem.type === 'paragraph' ? stem.children : [])
   if (children.length === 0) return undefined
-  return toCandidate({recogniser: 'lone-separator', stem: children, body: rest, answer: back, position: stem.position}, survey)
+  const sign = parts[at]?.node
+  const tags = sign?.type === 'paragraph' && inlineText(sign.children).trim() === '??' ? ['reverse'] : []
+  return toCandidate({recogniser: 'lone-separator', stem: children, body: rest, answer: back, tags, position: stem.position}, survey)
 }
 
 /** Parts before or after a separator that belong to its card. */

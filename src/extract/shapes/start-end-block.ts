@@ -81,9 +81,12 @@ function fromTurns(turns: readonly Turn[], at: number, survey: Survey): Candidat
       stem: stem.children,
       body: more,
       answer: [...field('back'), ...field('extra')],
-      tags: inlineText(field('tags'))
-        .split(/[\s,]+/)
-        .filter((tag) => tag !== ''),
+      tags: [
+        ...inlineText(field('tags'))
+          .split(/[\s,]+/)
+          .filter((tag) => tag !== ''),
+        ...bothWays(type)
+      ],
       ...(id ? {id: inlineText(id).trim()} : {}),
       cloze: /cloze/i.test(type),
       position: start && last ? {start, end: last} : stem.position
@@ -97,23 +100,36 @@ function firstField(paragraph: Paragraph, start: number): RootContent[] {
   return children.length === 0 ? [] : [{type: 'paragraph', children, ...(paragraph.position ? {position: paragraph.position} : {})}]
 }
 
-const oneLine = /STARTI\s*\[[^\]]*\]\s*(.+?)\s*Back:\s*(.+?)\s*ENDI/u
+/** The note type "Basic (and reversed card)" asks both ways. */
+function bothWays(type: string): readonly string[] {
+  return /\breversed\b/i.test(type) ? ['reverse'] : []
+}
+
+const oneLine = /STARTI\s*\[([^\]]*)\]\s*(.+?)\s*Back:\s*(.+?)\s*ENDI/u
 
 function fromLine(paragraph: Paragraph, survey: Survey): Candidate[] {
   const text = inlineText(paragraph.children)
   const match = oneLine.exec(text)
-  if (!match?.[1] || !match[2]) return []
+  if (!match) return []
+  const [, type = '', front = '', said = ''] = match
   const part = (found: string, from: number) =>
     sliceInline(paragraph.children, text.indexOf(found, from), text.indexOf(found, from) + found.length)
   const back = text.indexOf('Back:', match.index)
   const answer: Paragraph = {
     type: 'paragraph',
-    children: part(match[2], back),
+    children: part(said, back),
     ...(paragraph.position ? {position: paragraph.position} : {})
   }
   return [
     toCandidate(
-      {recogniser: 'start-end-block', stem: part(match[1], match.index), body: [], answer: [answer], position: paragraph.position},
+      {
+        recogniser: 'start-end-block',
+        stem: part(front, match.index),
+        body: [],
+        answer: [answer],
+        tags: bothWays(type),
+        position: paragraph.position
+      },
       survey
     )
   ]

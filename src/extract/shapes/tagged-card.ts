@@ -10,7 +10,8 @@ import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
 
 /**
- * A heading, line or item tagged `#card` or `#flashcard`, answered by what stands below or in it; or a line `question : answer 🧠`.
+ * A heading, line or item tagged `#card` or `#flashcard` (`#card-reverse` asks both ways), answered by what stands below or in it; or a
+ * line `question : answer 🧠`.
  *
  * @example
  * ```markdown

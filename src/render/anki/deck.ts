@@ -22,7 +22,7 @@ export interface Decks {
 
 /** The guide's deck, its parents and, where they are wanted, one below it for each outermost section of the notes. */
 export function decksOf(
-  guide: Pick<Guide, 'deck' | 'title' | 'author' | 'dateSeconds'>,
+  guide: Pick<Guide, 'deck' | keyof Described>,
   notes: readonly Pick<Note, 'section'>[] = [],
   subDecks = false
 ): Decks {
@@ -54,9 +54,19 @@ function cleanLevel(level: string): string {
   )
 }
 
-function describe({title, author, dateSeconds}: Pick<Guide, 'title' | 'author' | 'dateSeconds'>): string {
+type Described = Pick<Guide, 'title' | 'author' | 'dateSeconds' | 'license'>
+
+/** Title; author and day; licence: each on a line. The way back reads it. */
+function describe({title, author, dateSeconds, license}: Described): string {
   const day = new Date(dateSeconds * 1000).toISOString().slice(0, 10)
-  return [`<b>${escapeText(title)}</b>`, [author && escapeText(author), day].filter(Boolean).join(' · ')].join('<br>')
+  const byline = [author && escapeText(author), day].filter(Boolean).join(' · ')
+  return [`<b>${escapeText(title)}</b>`, byline, ...(license === undefined ? [] : [terms(license)])].join('<br>')
+}
+
+/** An address can be followed. */
+function terms(license: string): string {
+  const text = escapeText(license)
+  return /^https?:\/\/[^\s"]+$/i.test(license) ? `<a href="${text}">${text}</a>` : text
 }
 
 /** A deck as schema 11 stores it (`col.decks`). */

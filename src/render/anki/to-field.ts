@@ -7,14 +7,18 @@ import {breakDelimiters} from './break-delimiters.ts'
 import {escapeMarkers} from './escape-markers.ts'
 import {escapeText} from './escape-text.ts'
 
-/** HTML of a field. One paragraph alone goes without its tags: that is what people search for and other tools compare. */
-export function toField(nodes: readonly RootContent[], options: HtmlOptions): string {
-  return escapeMarkers(toHtml(fieldTree(nodes, options)))
+/**
+ * HTML of a field. One paragraph alone goes without its tags: that is what people search for and other tools compare.
+ *
+ * @param side - All of the side that the nodes are a part of: its footnotes are numbered as one. @default The nodes
+ */
+export function toField(nodes: readonly RootContent[], options: HtmlOptions, side?: readonly RootContent[]): string {
+  return escapeMarkers(toHtml(fieldTree(nodes, options, side)))
 }
 
 /** The tree of a field, ready but for what only text can show. */
-export function fieldTree(nodes: readonly RootContent[], options: HtmlOptions): Root {
-  const tree = toHast(nodes, options)
+export function fieldTree(nodes: readonly RootContent[], options: HtmlOptions, side?: readonly RootContent[]): Root {
+  const tree = toHast(nodes, options, side)
   breakDelimiters(tree)
   const blocks = tree.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
   const [only] = blocks

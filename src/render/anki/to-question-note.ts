@@ -1,3 +1,4 @@
+import type {RootContent} from 'mdast'
 import type {Card} from '../../guide/card.ts'
 import type {Guide} from '../../guide/guide.ts'
 import {answerBesideTicks} from '../answer-beside-ticks.ts'
@@ -32,13 +33,21 @@ export function toQuestionNote(card: Card, guide: Pick<Guide, 'id' | 'theme'>, t
   }
 }
 
-function questionField({question, options}: Card, html: HtmlOptions): string {
-  const stem = toField(question, html)
-  return options.length === 0 ? stem : `${stem}\n${optionsField(options, html)}`
+/** Footnotes of stem and options stand below the options; the back hides these options and keeps the notes. */
+function questionField(card: Card, html: HtmlOptions): string {
+  const {question, options} = card
+  if (options.length === 0) return toField(question, html)
+  const [notes, stem] = [question.filter(isNote), question.filter((node) => !isNote(node))]
+  const parts = [toField(stem, html, question), optionsField(card, html)]
+  return [...parts, ...(notes.length > 0 ? [toField(notes, html, question)] : [])].join('\n')
+}
+
+function isNote({type}: RootContent): boolean {
+  return type === 'footnoteDefinition'
 }
 
 function answerField(card: Card, html: HtmlOptions): string {
   const said = toField(answerBesideTicks(card), html)
   if (!card.options.some((option) => option.right)) return said
-  return [markedOptionsField(card.options, html), said].filter((part) => part !== '').join('\n')
+  return [markedOptionsField(card, html), said].filter((part) => part !== '').join('\n')
 }

@@ -9,6 +9,7 @@ export interface MarkdownHead {
   readonly title: string
   readonly id?: string | undefined
   readonly author?: string | undefined
+  readonly license?: string | undefined
   readonly lang?: string | undefined
   readonly date?: string | undefined
   readonly deck?: string | undefined

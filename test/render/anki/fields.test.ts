@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
+import {toGuide} from '../../../src/pipeline/to-guide.ts'
 import {toNotes} from '../../../src/render/anki/to-notes.ts'
 import {type CardText, makeGuide} from '../../support/make-guide.ts'
 
@@ -36,6 +37,16 @@ test('toNotes() shows options on the front and marks the right one on the back',
     'Which?\n<ol class="options" type="A">\n<li>no</li>\n<li><em>yes</em></li>\n</ol>',
     '<ol class="options" type="A">\n<li class="wrong">no</li>\n<li class="right"><span class="check">✓</span> <em>yes</em></li>\n</ol>',
     'Because.'
+  ])
+})
+
+test('toNotes() numbers footnotes through question and options, and lists them below the options', async () => {
+  const markdown = '# Notes\n\n## Which[^y]?\n\n- [x] one[^x]\n- [ ] two\n\n[^x]: ex\n\n[^y]: why\n'
+  const {guide = makeGuide([]), file} = await toGuide(markdown, {dateSeconds: 0})
+  const [question, answer] = (await toNotes(guide, file)).notes[0]?.fields ?? []
+  expect([question, answer]).toEqual([
+    'Which<sup class="footnote-ref">1</sup>?\n<ol class="options" type="A">\n<li>one<sup class="footnote-ref">2</sup></li>\n<li>two</li>\n</ol>\n<ol class="footnotes">\n<li>why</li>\n<li>ex</li>\n</ol>',
+    '<ol class="options" type="A">\n<li class="right"><span class="check">✓</span> one<sup class="footnote-ref">2</sup></li>\n<li class="wrong">two</li>\n</ol>'
   ])
 })
 

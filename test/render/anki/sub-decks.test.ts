@@ -23,6 +23,16 @@ test('decksOf() puts a sub-deck for each outermost section below the guide, on d
   expect(decksOf(guide, notes).all.map(({name}) => name)).toEqual(['Work', 'Work::Kafka'])
 })
 
+test('the page of a deck tells title, author, day and licence, which is a link where it is an address', () => {
+  const of = (change: object) => decksOf(makeGuide([], {title: 'A < B', author: 'Ada & Grace', ...change})).all[0]?.description
+  expect(of({})).toBe('<b>A &lt; B</b><br>Ada &amp; Grace · 2026-01-01')
+  expect(of({license: 'CC BY 4.0'})).toBe('<b>A &lt; B</b><br>Ada &amp; Grace · 2026-01-01<br>CC BY 4.0')
+  expect(of({license: 'https://a.org/?x&y'})).toBe(
+    '<b>A &lt; B</b><br>Ada &amp; Grace · 2026-01-01<br><a href="https://a.org/?x&amp;y">https://a.org/?x&amp;y</a>'
+  )
+  expect(of({license: 'javascript:alert(1)'})).toBe('<b>A &lt; B</b><br>Ada &amp; Grace · 2026-01-01<br>javascript:alert(1)')
+})
+
 test('the Source field links to the file by its name, the address escaped', () => {
   const [card] = guide.cards
   if (!card) throw new Error('Expected a card')
