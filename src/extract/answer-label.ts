@@ -25,7 +25,7 @@ const questionWords = [
 ] as const
 
 const answerWords = [
-  ...['a', 'ans', 'answer', 'answers', 'solution', 'response', 'reply', 'back'],
+  ...['a', 'ans', 'answer', 'answers', 'sol', 'soln', 'solution', 'response', 'reply', 'back'],
   ...['respuesta', 'solución', 'resposta', 'resp', 'réponse', 'reponse', 'antwort', 'lösung', 'risposta', 'soluzione', 'ответ', 'решение'],
   ...['відповідь', 'odpowiedź', 'cevap', 'yanıt', 'çözüm', 'antwoord', 'jawaban', 'jawab', 'svar', 'odpověď', 'trả lời', 'đáp án'],
   ...['إجابة', 'الإجابة', 'جواب', 'الجواب', 'ج', 'پاسخ', 'उत्तर', 'उ', 'উত্তর'],
@@ -51,8 +51,8 @@ const softAnswerWords = [
 const answerAdjectives =
   '(?:(?:the|a|an|my|our|your|strong|sample|model|short|long|brief|detailed|quick|possible|suggested|correct|right|example|ideal|good|best|expected|full|final|simple|expert|proposed)\\s+){0,3}'
 
-/** White space and pictures before a label. In what follows no two runs of white space may meet: dividing a long one would be quadratic. */
-const lead = '(?:\\s|\\p{Extended_Pictographic}|\\ufe0f|\\u200d|:[a-z0-9_+-]+:)*'
+/** White space, marks of direction and pictures before a label. In what follows no two runs of white space may meet: dividing a long one would be quadratic. */
+const lead = '(?:\\s|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]|\\p{Extended_Pictographic}|\\ufe0f|\\u200d|:[a-z0-9_+-]+:)*'
 const colon = '[:：﹕]'
 const ordinal = '(?:[#№]?\\s*[0-9０-９]+(?:\\.[0-9]+)*|[ivx]+)'
 
@@ -78,6 +78,12 @@ export const numberedAnswerLabel: RegExp = answerPattern(answerWords, `\\s*${ord
 export function wholeAnswerWord(line: string): RegExpExecArray | null {
   const match = answerLabel.exec(line)
   return match && match[0].replace(/[^\p{L}]/gu, '').length >= 3 ? match : null
+}
+
+/** `Answer - ...`; words that may also head a part of an answer need more. */
+export function dashedAnswerWord(line: string): RegExpExecArray | null {
+  const label = softAnswerLabel.test(line) ? null : wholeAnswerWord(line)
+  return label && /[-–—]\s*$/u.test(label[0]) ? label : null
 }
 
 /** Words that may also head a part of an answer. */

@@ -2,7 +2,15 @@ import type {Nodes, Paragraph, RootContent} from 'mdast'
 import {type HeadingLike, headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
-import {answerLabel, answerLabelWithColon, numberedAnswerLabel, questionLabel, softAnswerLabel, wholeAnswerWord} from './answer-label.ts'
+import {
+  answerLabel,
+  answerLabelWithColon,
+  dashedAnswerWord,
+  numberedAnswerLabel,
+  questionLabel,
+  softAnswerLabel,
+  wholeAnswerWord
+} from './answer-label.ts'
 import type {HeadingZone} from './heading-zones.ts'
 import {isRevealing} from './is-revealing.ts'
 import {type OptionBlock, readOptions} from './options.ts'
@@ -98,7 +106,10 @@ function withoutLabel(node: RootContent, named: boolean): readonly RootContent[]
   if (node.type !== 'paragraph') return undefined
   const text = inlineText(node.children)
   const match =
-    (startsEmphasised(node) ? answerLabel : answerLabelWithColon).exec(text) ?? aloneOnLine(text) ?? (named ? atOnce(text) : null)
+    (startsEmphasised(node) ? answerLabel : answerLabelWithColon).exec(text) ??
+    dashedAnswerWord(text) ??
+    aloneOnLine(text) ??
+    (named ? atOnce(text) : null)
   // "a." before "b." is a point of a list; a link that says "Answer" leads to one.
   if (!match || /^[^\p{L}]*[a-z][^\p{L}]*$/u.test(match[0]) || isLinked(node, match[0])) return undefined
   const children = sliceInline(node.children, match[0].length)

@@ -1,8 +1,9 @@
 /** Question marks of the scripts that have their own. */
 const questionMark = /[?？؟⁇⁈\u037e\u055e\u1367]/u
 
-/** What may stand after the question mark at the end: quotes, brackets, emoji, difficulty stars, a remark in brackets. */
-const trailing = /(?:[\s"'”’»)\]*_`~.!:：。…]|\ufe0f|\p{Extended_Pictographic}|\u200d|:[a-z0-9_+-]+:|\([^()]{0,40}\)|（[^（）]{0,40}）)+$/u
+/** What may stand after the question mark at the end: quotes, brackets, marks of direction, emoji, difficulty stars, a remark in brackets. */
+const trailing =
+  /(?:[\s"'”’»)\]*_`~.!:：。…\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\ufe0f|\p{Extended_Pictographic}|\u200d|:[a-z0-9_+-]+:|\([^()]{0,40}\)|（[^（）]{0,40}）)+$/u
 
 const openers: readonly [weight: number, words: string][] = [
   [

@@ -1,4 +1,6 @@
 import type {Candidate} from '../guide/candidate.ts'
+import {inlineText} from '../mdast/inline-text.ts'
+import {asks} from './asks.ts'
 import type {LeftOver, Reading, Recogniser} from './recogniser.ts'
 import type {Survey} from './survey.ts'
 
@@ -37,6 +39,7 @@ export function decide(survey: Survey, recognisers: readonly Recogniser[], force
     .filter(({id}) => forced === undefined || id === forced)
     .map((recogniser) => ({shape: recogniser.id, ...recogniser.recognise(survey)}))
     .filter(({candidates}) => candidates.length > 0)
+    .map((offer) => (offer.confidence < enough && isWhole(offer, survey) ? {...offer, confidence: enough} : offer))
   const size = Math.max(1, survey.source.trim().length)
   const ranked = offers.map((offer) => ({offer, worth: worth(offer, size)})).sort((a, b) => b.worth - a.worth)
   const taken: Candidate[] = []
@@ -57,6 +60,21 @@ export function decide(survey: Survey, recognisers: readonly Recogniser[], force
     }
   }
   return {candidates: taken, readings, runnersUp: runnersUp.slice(0, 2), leftOver}
+}
+
+/** Words of forms, which ask their readers: "What did you expect?" */
+const ofReader = /(?<!\p{L})(?:(?:do|did|are|were|have|had) you|your)(?!\p{L})/iu
+
+/** Two or three questions with their answers prove little, unless they are all that the file holds, titles aside. */
+function isWhole({candidates, confidence}: Offer, {asksReader, source, tree}: Survey): boolean {
+  const [first, second] = candidates
+  if (confidence < 0.2 || asksReader || !first || !second || candidates.length > 3) return false
+  const texts = candidates.map(({question}) => inlineText(question[0] ?? []))
+  if (candidates.some(({kind}) => kind === 'unanswered') || texts.some((text) => asks(text) < 1 || ofReader.test(text))) return false
+  const matter = tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.offset ?? 0) : 0
+  const before = source.slice(matter, startOf(first)).split(/\r\n|\n|\r/)
+  const size = source.slice(startOf(first)).trim().length
+  return before.every((line) => /^\s*(?:#{1,2}\s.*)?$/u.test(line)) && coverage(candidates, size) >= 0.95
 }
 
 function worth(offer: Offer, size: number): number {

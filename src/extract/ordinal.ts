@@ -1,4 +1,4 @@
-/** A number before a question: `12.`, `1)`, `(3)`, `#4`, `2.1`, `A.1`, `①`, `第3题`, `一、`. */
+/** A number before a question: `12.`, `1)`, `(3)`, `#4`, `2.1`, `A.1`, `①`, `第3题`, `一、`, `١.`, `１．`. */
 export interface Ordinal {
   readonly value: number
   /** Characters that the ordinal takes, white space after it included. */
@@ -16,12 +16,31 @@ const keycap = /^\s*((?:\d\ufe0f?\u20e3)+)\s*[.:)]?\s*/u
 /** Pictures that some set before the number; a digit can be a part of one (`1️⃣`). */
 const pictures = /^\s*(?:(?![\d#*])\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier})*\s*)+/u
 const digits = '一二三四五六七八九'
+/** Marks that turn the direction of writing. */
+const directions = /^[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*/u
+/** Zeros of the digits that people count with instead of ASCII's: Arabic, Persian, Devanagari, Bengali, full width. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10] as const
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/gu
+/** No ordinal is longer, pictures before it aside. */
+const longest = 24
 
 /** Reads the number that a text begins with. Years, versions ("3.11 features") and plain numbers ("5 ways") are none. */
-export function readOrdinal(text: string): Ordinal | undefined {
+export function readOrdinal(written: string): Ordinal | undefined {
+  const turn = directions.exec(written)?.[0].length ?? 0
+  const text = withWesternDigits(written.slice(turn))
   const lead = pictures.exec(text)?.[0].length ?? 0
-  const ordinal = lead === 0 ? undefined : readBare(text.slice(lead))
-  return ordinal ? {value: ordinal.value, length: lead + ordinal.length} : readBare(text)
+  const behind = lead === 0 ? undefined : readBare(text.slice(lead))
+  const ordinal = behind ?? readBare(text)
+  return ordinal && {value: ordinal.value, length: turn + (behind ? lead : 0) + ordinal.length}
+}
+
+function withWesternDigits(text: string): string {
+  const head = text.slice(0, longest)
+  const western = head.replace(otherDigits, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
+    return String(code - (zeros.findLast((zero) => zero <= code) ?? code))
+  })
+  return western === head ? text : western + text.slice(longest)
 }
 
 function readBare(text: string): Ordinal | undefined {

@@ -1,7 +1,7 @@
 import type {Paragraph} from 'mdast'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
-import {answerLabel, answerLabelWithColon} from './answer-label.ts'
+import {answerLabel, answerLabelWithColon, dashedAnswerWord} from './answer-label.ts'
 import {placeOfLines} from './place-of-lines.ts'
 import {placedChildren} from './placed-children.ts'
 import type {Survey} from './survey.ts'
@@ -33,7 +33,7 @@ export function splitAtAnswer(paragraph: Paragraph, survey: Pick<Survey, 'lines'
 }
 
 function announces(line: string, emphasised: boolean): boolean {
-  const label = (emphasised ? answerLabel : answerLabelWithColon).exec(line)?.[0]
+  const label = ((emphasised ? answerLabel : answerLabelWithColon).exec(line) ?? dashedAnswerWord(line))?.[0]
   return label !== undefined && label.replace(/[^\p{L}]/gu, '').length >= 3
 }
 

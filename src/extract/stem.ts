@@ -5,12 +5,15 @@ import {questionLabel} from './answer-label.ts'
 import {readOrdinal} from './ordinal.ts'
 import {isTopLink} from './trim-noise.ts'
 
+/** `IV.`, `b)`: too often the number of a chapter or a choice to speak for a question, and no part of one. */
+const lettered = /^\s*(?:[IVX]{1,5}|[a-z])[.)]\s+(?=\p{L})/u
+
 /** Takes ordinals, labels, anchors and links to the top off a question, and the emphasis around all of it. */
 export function toStem(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   let stem = trimInline(unwrap(nodes.filter((node) => !isTopLink(node) && !isEmptyAnchor(node))))
   for (let turn = 0; turn < 3; turn++) {
     const text = inlineText(stem)
-    const length = questionLabel.exec(text)?.[0].length ?? readOrdinal(text)?.length ?? 0
+    const length = questionLabel.exec(text)?.[0].length ?? readOrdinal(text)?.length ?? lettered.exec(text)?.[0].length ?? 0
     if (length === 0 || length >= text.trimEnd().length) break
     stem = trimInline(unwrap(sliceInline(stem, length)))
   }

@@ -39,11 +39,27 @@ interface Letters {
 }
 
 /** What all lines have that a pair of letters or a choice begins; other lines need not be looked at for each pair. */
-const signed = /^[\s>*_-]*\p{Lu}\s?\d*\s*[.):：\-–—]/u
+const signed = /^(?:\p{Lu}\s?\d*\s*[.):：\-–—]|[[(【]\p{Lu}\s?\d*[\])】])/u
+
+/** What may stand before a label: marks of direction, quotation, bullets, emphasis. */
+const before = /^[\s>*_\-\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/u
+
+/** A picture that asks and one that answers, in place of letters. */
+const pictures: Letters = {
+  asks: /^\s*(?:[❓❔]\ufe0f?|:(?:grey_)?question:)\s*(?=\S)/u,
+  answers: /^\s*(?:(?:✅|✔|☑|💡|💬|🅰|👉|➡|🟢)\ufe0f?|:(?:white_check_mark|heavy_check_mark|bulb|speech_balloon|point_right):)\s*(?=\S)/u
+}
+
+/** Pictures label where each line that asks with one is answered by the next line with the other. */
+function picturesOf({lines}: Survey): Letters | undefined {
+  const bare = lines.flatMap((line) => (line.trim() === '' ? [] : [line.replace(before, '')]))
+  const asking = bare.flatMap((line, at) => (pictures.asks.test(line) && !questionLabel.test(line) ? [at] : []))
+  return asking.length >= 2 && asking.every((at) => pictures.answers.test(bare[at + 1] ?? '')) ? pictures : undefined
+}
 
 /** The pair of letters with which lines begin, one about as often as the other; none where "B" is a choice beside "A". */
 function lettersOf({lines}: Survey): Letters | undefined {
-  const bare = lines.filter((line) => signed.test(line)).map((line) => line.replace(/^[\s>*_-]+/u, ''))
+  const bare = lines.map((line) => line.replace(before, '').replace(/^(.{1,6}?)[*_]+/u, '$1')).filter((line) => signed.test(line))
   if (bare.some((line) => /^B\s?[.):]\s/u.test(line))) return undefined
   const count = (letter: RegExp) => bare.filter((line) => letter.test(line)).length
   const found = letterPairs.map(([ask, answer]) => ({asks: beginsWith(ask ?? ''), answers: beginsWith(answer ?? '')}))
@@ -54,16 +70,18 @@ function lettersOf({lines}: Survey): Letters | undefined {
 }
 
 function beginsWith(letter: string): RegExp {
-  return new RegExp(`^\\s*${letter}\\s?\\d*\\s*(?:[.):：](?=\\s|$)|[-–—](?=\\s))\\s*`, 'u')
+  const lead = '[\\s\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*'
+  return new RegExp(`^${lead}(?:[[(【]${letter}\\s?\\d*[\\])】]\\s*[:：]?|${letter}\\s?\\d*\\s*(?:[.):：](?=\\s|$)|[-–—](?=\\s)))\\s*`, 'u')
 }
 
 function labelReader(survey: Survey): ReadLabel {
-  const letters = lettersOf(survey)
+  const letters = lettersOf(survey) ?? picturesOf(survey)
   return (line, next, emphasised) => {
     if (gapped.test(line) && !letters?.answers.test(line)) return {role: 'cloze', length: 0}
     const lead = readOrdinal(line)?.length ?? 0
-    const question = letters?.asks.exec(line.slice(lead)) ?? questionLabel.exec(line.slice(lead))
-    if (question && !isChapter(question[0], emphasised)) return {role: 'question', length: lead + question[0].length}
+    const own = letters?.asks.exec(line.slice(lead))
+    const question = own ?? questionLabel.exec(line.slice(lead))
+    if (question && (own || !isChapter(question[0], emphasised))) return {role: 'question', length: lead + question[0].length}
     const answer =
       letters?.answers.exec(line) ??
       (emphasised ? answerLabel : answerLabelWithColon).exec(line) ??

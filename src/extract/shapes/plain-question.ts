@@ -3,6 +3,7 @@ import {headingOf} from '../../mdast/heading-of.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {sliceInline} from '../../mdast/slice-inline.ts'
 import {questionLabel} from '../answer-label.ts'
+import {findAnswerMark} from '../answer-mark.ts'
 import {asks} from '../asks.ts'
 import {readOrdinal} from '../ordinal.ts'
 import {placeOfLines} from '../place-of-lines.ts'
@@ -37,14 +38,17 @@ export const plainQuestion: Recogniser = {
     )
     const counted = countedLines(paragraphs.map(({node}) => node))
     const asking = paragraphs.filter(({node, length}) => (counted.size > 0 ? counted.has(node) : length > 0))
+    let labelled = 0
     const candidates = asking.map(({index, node, length: asked}, at) => {
       const length = asked > 0 ? asked : (inlineText(node.children).split('\n', 1)[0]?.length ?? 0)
       const rest: RootContent[] = length < inlineText(node.children).length ? [below(node, length, survey)] : []
       const body = [...rest, ...following(index, asking[at + 1]?.index, survey)]
+      if (findAnswerMark(body, survey)?.at === 0) labelled++
       return toCandidate({recogniser: 'plain-question', stem: sliceInline(node.children, 0, length), body, position: node.position}, survey)
     })
     const usual = asking.length >= 3 && asking.length * 4 >= paragraphs.length
     const answered = candidates.filter(({kind}) => kind !== 'unanswered').length * 2 >= candidates.length
+    if (labelled >= 2 && labelled * 2 >= candidates.length) return {candidates, leftOver: [], confidence: 0.9}
     return {
       candidates,
       leftOver: [],
