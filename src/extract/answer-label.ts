@@ -24,6 +24,9 @@ const questionWords = [
   ...['问', '问题', '題目', '题目', '面试题', '問', '問題', '質問', '問い', '질문', '문제', '문']
 ] as const
 
+/** Words that head a part of a text as well. */
+const vague: ReadonlySet<string> = new Set(['problem', 'exercise', 'prompt', 'front'])
+
 const answerWords = [
   ...['a', 'ans', 'answer', 'answers', 'sol', 'soln', 'solution', 'response', 'reply', 'back'],
   ...['respuesta', 'solución', 'resposta', 'resp', 'réponse', 'reponse', 'antwort', 'lösung', 'risposta', 'soluzione', 'ответ', 'решение'],
@@ -62,6 +65,12 @@ const questionAdjectives = '(?:(?:main|follow-?up|interview|sample|example|pract
 /** `Question 4.`, `Q3:`, `Q.`, `问题1：`, `Frage:`; the letters alone ("Q learning") are no label. */
 export const questionLabel: RegExp = new RegExp(
   `^${lead}(?:[\\[(【]\\s*)?${questionAdjectives}(?:${alternatives(questionWords)})(?:\\s*[-–]\\s*|\\.(?=\\S)|\\s*)(?:${ordinal}(?:\\s*[\\])】])?\\s*(?:[.)、．]|${colon}|[-–—](?=\\s)|$|(?<=[\\])】])|(?=\\s))|[\\])】]?\\s*(?:${colon}|\\.(?=\\s)|\\)(?=\\s)))[\\s.:：-]*(?!(?:19|20)\\d\\d\\b)`,
+  'iu'
+)
+
+/** `**Question**`, `__Practice question__`: all of an emphasised line. Words that head a part of a text too ("Problem") are none. */
+export const questionWordAlone: RegExp = new RegExp(
+  `^${lead}${questionAdjectives}(?:${alternatives(questionWords.filter((word) => word.length > 4 && !vague.has(word)))})\\s*$`,
   'iu'
 )
 

@@ -52,8 +52,9 @@ export function findAnswerMark(
 }
 
 /** The choices below a question, above the mark of its answer. */
-export function findOptions(nodes: readonly RootContent[], survey: Survey): OptionBlock | undefined {
-  return readOptions(nodes, (node) => isFold(node, survey, 0) || withoutLabel(node, true) !== undefined, survey.choosesByBoxes)
+export function findOptions(nodes: readonly RootContent[], survey: Survey, named = false): OptionBlock | undefined {
+  const isMark = (node: RootContent) => isFold(node, survey, 0) || withoutLabel(node, true) !== undefined
+  return readOptions(nodes, isMark, {loose: survey.choosesByBoxes, named})
 }
 
 /** A fold below an answer that stands in the open only adds to it; folds hide answers where a document folds most of them. */

@@ -12,13 +12,13 @@ const openers: readonly [weight: number, words: string][] = [
     "explain|describe|define|discuss|differentiate|distinguish|tell (?:me|us)|give (?:an?|some|me|two|three|examples?)|name (?:a|an|the|some|any|two|three|four|five|\\d)|can you|could you|would you|have you|do you|did you|are you|what(?:['’]s| is| are| was| does| do| would| will| happens| kinds?| types?)|which (?:is|are|of)|difference between|differences between|compare|state the|suppose|imagine|" +
       "explica|explique|describe|descreva|define|defina|qué es|qué son|cuál es|cuáles son|o que é|o que são|qual é|quais são|diferencias? entre|diferenças? entre|qu['’]est-ce|quelle est|quelles sont|quel est|quels sont|expliquez|décrivez|définissez|différences? entre|was ist|was sind|was bedeutet|erkläre|erläutern|beschreiben|unterschiede? zwischen|cos['’]è|che cos['’]è|qual è|spiega|descrivi|differenz[ae] tra|" +
       'что такое|какие|каковы|объясните|опишите|расскажите|в ч[её]м|чем отличается|чем отличаются|отличи[ея] |разница между|различия между|що таке|поясніть|co to jest|czym jest|wyjaśnij|nedir|açıklayın|apa itu|apa perbedaan|jelaskan|' +
-      'ما هو|ما هي|ما الفرق|اشرح|چیست|什么是|什麼是|简述|简单描述|描述|解释|说说|谈谈|讲讲|请说|请解释|请描述|如何理解|为什么|何为|说一下|介绍一下|为何'
+      'ما هو|ما هي|ما الفرق|اشرح|چیست|什么是|什麼是|简述|简单描述|描述|解释|说说|谈谈|讲讲|请说|请解释|请描述|如何理解|为什么|何为|说一下|介绍一下|为何|阐述|概述|论述'
   ],
   [
     0.5,
     'what|why|when|where|which|who|whom|whose|is|are|was|were|does|do|did|can|could|should|would|will|has|have|must|may|how (?:do|does|did|can|could|would|should|is|are|was|many|much|often|long|big|far)|' +
       'por qué|cómo|cuándo|dónde|quién|por que|como|quando|onde|quem|pourquoi|comment|quand|où|qui|que|warum|wieso|weshalb|wann|wo|wer|welche[rs]?|wie (?:kann|können|funktioniert|viele?)|perché|come|quando|dove|chi|' +
-      'почему|зачем|когда|где|кто|как|какой|какая|какое|чому|навіщо|коли|як|dlaczego|kiedy|gdzie|jak|neden|niçin|nasıl|kim|bagaimana|mengapa|kapan|apakah|apa|tại sao|thế nào|làm sao|làm thế nào|لماذا|كيف|متى|أين|هل|چرا|چگونه|آیا|怎么|怎样|如何|为啥|是否|哪些|なぜ|どう|なに|何'
+      'почему|зачем|когда|где|кто|как|какой|какая|какое|чому|навіщо|коли|як|dlaczego|kiedy|gdzie|jak|neden|niçin|nasıl|kim|bagaimana|mengapa|kapan|apakah|apa|tại sao|thế nào|làm sao|làm thế nào|لماذا|كيف|متى|أين|هل|چرا|چگونه|آیا|怎么|怎样|如何|为啥|是否|哪些|介绍|对比|比较|なぜ|どう|なに|何'
   ],
   [
     0.3,
@@ -27,9 +27,13 @@ const openers: readonly [weight: number, words: string][] = [
   ]
 ]
 
+// Chinese stands right before Latin letters (`简述TCP`); a word of a script with spaces ends before its letters do.
 const matchers = openers.map(([weight, words]) => ({
   weight,
-  pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${words})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}])`, 'iu')
+  pattern: new RegExp(
+    `^[^\\p{L}\\p{N}]*(?:${words})(?:(?<=[\\p{Script=Han}\\p{Script=Hiragana}])|(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}]))`,
+    'iu'
+  )
 }))
 
 /** Endings that ask in languages which need no question mark. */

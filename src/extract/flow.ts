@@ -5,6 +5,7 @@ import {inlineText} from '../mdast/inline-text.ts'
 import {asks} from './asks.ts'
 import {isRevealing} from './is-revealing.ts'
 import {foldedBy, summaryKey, summaryOf} from './summary-of.ts'
+import {isNoise} from './trim-noise.ts'
 
 /** One block of the document in reading order, taken out of wrappers that only group. */
 export interface Block {
@@ -118,13 +119,23 @@ function beginsZone(node: Nodes): boolean {
 
 /** A `<details>` that folds a whole section: several folds, or several headings that ask, under a summary that promises no answer. */
 function holdsCards(details: HtmlElement): boolean {
-  const inner = details.children.filter(
-    (child) => isElement(child, 'details') || (child.type === 'list' && child.children.some(beginsCard))
+  const content = withoutWrappers(foldedBy(details)).filter((child) => !isNoise(child))
+  const inner = content.filter((child) => isElement(child, 'details') || (child.type === 'list' && child.children.some(beginsCard)))
+  if (
+    inner.length >= 2 ||
+    (inner.length === 1 && content.length === 1) ||
+    (!isRevealing(summaryKey(details)) && boldQuestions(details) >= 2)
   )
-  if (inner.length >= 2 || (!isRevealing(summaryKey(details)) && boldQuestions(details) >= 2)) return true
+    return true
   const headings = details.children.flatMap((child) => headingOf(child) ?? [])
   const asking = headings.filter(({children}) => asks(inlineText(children)) >= 0.8)
   return asking.length >= 2 && asking.length * 2 >= headings.length && !isRevealing(summaryKey(details))
+}
+
+function withoutWrappers(nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.flatMap((node) =>
+    node.type === 'htmlElement' && wrappers.has(node.tagName) ? withoutWrappers(node.children as RootContent[]) : [node]
+  )
 }
 
 /** Items of lists that begin with an emphasised question: a folded part of a list of them. */

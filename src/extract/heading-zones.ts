@@ -39,7 +39,7 @@ interface Draft extends Omit<HeadingZone, 'own' | 'body' | 'children' | 'parent'
 }
 
 /** Zones of all headings in source order, nested by level. */
-export function headingZones({blocks}: Survey): readonly HeadingZone[] {
+export function headingZones({blocks, refrains}: Survey): readonly HeadingZone[] {
   const zones: Draft[] = []
   const open: Draft[] = []
   for (const block of blocks) {
@@ -50,7 +50,7 @@ export function headingZones({blocks}: Survey): readonly HeadingZone[] {
     }
     const level = block.level ?? heading.level
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const zone = toDraft(block, level, heading.children)
+    const zone = toDraft(block, level, heading.children, refrains.has(block.node))
     const parent = open.at(-1)
     if (parent) {
       zone.parent = parent
@@ -68,7 +68,7 @@ export function headingZones({blocks}: Survey): readonly HeadingZone[] {
   return zones
 }
 
-function toDraft(block: Block, level: number, stem: readonly PhrasingContent[]): Draft {
+function toDraft(block: Block, level: number, stem: readonly PhrasingContent[], isRefrain: boolean): Draft {
   const text = inlineText(stem).trim()
   const ordinal = readOrdinal(text)
   const rest = ordinal ? text.slice(ordinal.length) : text
@@ -80,8 +80,8 @@ function toDraft(block: Block, level: number, stem: readonly PhrasingContent[]):
     key: `${block.opensItem && block.item ? 'item' : 'page'} ${level}`,
     labelled: questionLabel.test(text) || questionLabel.test(rest),
     ...(ordinal ? {ordinal: ordinal.value} : {}),
-    asks: asks(rest),
-    furniture: isFurniture(rest),
+    asks: isRefrain ? 0 : asks(rest),
+    furniture: isRefrain || isFurniture(rest),
     own: [],
     body: [],
     children: []

@@ -1,8 +1,12 @@
 import type {Nodes} from 'mdast'
 import {inlineText} from '../mdast/inline-text.ts'
 
+/** A link within the page that is none, because of the white space in its address. */
+const brokenLink = /^\s*\[[^\]\n]+\]\(#[^)\n]*\s[^)\n]*\)\s*$/u
+
 /** Whether inline nodes are mostly links, a link first: an entry of a contents or of a collection. */
 export function isLinkOnly(nodes: readonly Nodes[]): boolean {
+  if (brokenLink.test(inlineText(nodes))) return true
   const speaking = nodes.filter((node) => !isGlue(node) || node.type === 'image')
   const first = speaking[0]
   if (!first || !isLink(first)) return false

@@ -64,7 +64,13 @@ function decide(survey: Survey): readonly ListQuestion[] {
       const usual = survey.namesQuestions && (bold ? asking.bold : asking.bare) >= 0.7
       const named = known >= 0.4 && local >= 0.2 && names.has(group)
       const alike = known >= 0.4 && (local >= 0.15 || (1 - known) ** same.length > 0.1 || (bold && usual))
-      if (same.length === 0 || !(sure >= 0.5 || named || (alike && (bold || (known >= 0.7 && same.some((item) => item.asks >= 0.5))))))
+      // Half of one list asks in a document that hardly does: two exercises in a study plan.
+      const stray = !bold && known < 0.3 && local < 0.75 && !names.has(group)
+      if (
+        same.length === 0 ||
+        stray ||
+        !(sure >= 0.5 || named || (alike && (bold || (known >= 0.7 && same.some((item) => item.asks >= 0.5)))))
+      )
         continue
       taken.push(...same.map((item) => settle(item, Math.max(local, known), {answeredBelow, followsUp})))
     }
@@ -153,10 +159,21 @@ function numberedChain(blocks: readonly Block[]): ReadonlySet<Block> {
 
 function toItems(list: List, block: Block, survey: Survey, chain: ReadonlySet<Block>): Item[] {
   return list.children.flatMap((item, index) => {
+    const grouped = questionsBelow(item)
+    if (grouped) return toItems(grouped, block, survey, chain)
     const last = index === list.children.length - 1
     const read = toItem(item, last ? following(block, survey, chain) : [])
     return read ? [read] : []
   })
+}
+
+/** The list below an item that only names what its questions are about: `- Backend`, three or more of them nested below. */
+function questionsBelow(item: ListItem): List | undefined {
+  const [first, list, ...rest] = item.children
+  if (first?.type !== 'paragraph' || list?.type !== 'list' || rest.length > 0 || list.children.length < 3) return undefined
+  const text = inlineText(first.children)
+  if (text.length > 60 || asks(text) >= 0.3 || first.children[0]?.type !== 'text') return undefined
+  return mean(nestedAsks(list)) >= 0.5 ? list : undefined
 }
 
 /**

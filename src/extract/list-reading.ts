@@ -39,10 +39,11 @@ function shapeOf({bold, answer}: ListQuestion): ListShape {
   return answer.length > 0 ? 'item-answer' : 'bare-question'
 }
 
-/** Labelled answers are safe. A handful of asking bullets in a long document is rhetoric; a document that consists of them is not. */
+/** Labelled answers and choices with a right one are safe. A handful of asking bullets in a long document is rhetoric; a document that consists of them is not. */
 function confidenceOf(all: readonly ListQuestion[], survey: Survey, candidates: Reading['candidates']): number {
   const labelled = all.filter(({answer}) => answer.length > 0 && findAnswerMark(answer, survey)?.at === 0).length
-  if (labelled >= 2 && labelled * 2 >= all.length) return 0.95
+  const chosen = candidates.filter(({kind}) => kind === 'mcq').length
+  if (Math.max(labelled, chosen) >= 2 && Math.max(labelled, chosen) * 2 >= all.length) return 0.95
   const mean = all.reduce((sum, {confidence}) => sum + confidence, 0) / all.length
   const covered =
     candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0) / survey.source.length

@@ -1,5 +1,5 @@
 const questions =
-  /(?:^|[^\p{L}])(?:faqs?|frequently asked|q\s*(?:&|and|n)\s*a|q&amp;a|questions?|interviews?|quiz(?:zes)?|flash ?cards?|trivia|preguntas|entrevistas?|perguntas|fragen|vorstellungsgespräch|entretiens?|foire aux|domande|colloqui[oa]|вопрос\p{L}*|собеседован\p{L}*|питання|співбесід\p{L}*|pytania|rozmow\p{L}*|sorular\p{L}*|mülakat|pertanyaan|wawancara|câu hỏi|phỏng vấn|أسئلة|مقابلة|سوالات|مصاحبه|प्रश्न|साक्षात्कार)(?![\p{L}])|面试|面試|问答|問答|常见问题|常見問題|题库|八股|質問|よくある|面接|자주 묻는|면접|질문/iu
+  /(?:^|[^\p{L}])(?:faqs?|frequently asked|q\s*(?:&|and|n)\s*a|q&amp;a|questions?|interviews?|quiz(?:zes)?|flash ?cards?|trivia|preguntas|entrevistas?|perguntas|fragen|vorstellungsgespräch|entretiens?|foire aux|domande|colloqui[oa]|вопрос\p{L}*|собеседован\p{L}*|питання|співбесід\p{L}*|pytania|rozmow\p{L}*|sorular\p{L}*|mülakat|pertanyaan|wawancara|câu hỏi|phỏng vấn|أسئلة|مقابلة|سوالات|مصاحبه|प्रश्न|साक्षात्कार)(?![\p{L}])|面试|面試|问答|問答|(?:基础|基礎|笔试|筆試|练习|練習|算法|编程)题|[真试試考]题|題庫|常见问题|常見問題|题库|八股|質問|よくある|面接|자주 묻는|면접|질문/iu
 
 /** Whether a title says that questions follow. */
 export function namesQuestions(title: string): boolean {

@@ -20,8 +20,12 @@ export interface OptionBlock {
 const name = /^\s*[([（]?([A-Ja-j]|[1-9])\s*(?:[:：.)\]）、]|\s[-–—]\s)\s*/u
 
 /** Finds lettered or boxed choices: a list, or lines of one paragraph. Two or more, names in order.
- * `loose` takes boxes of which none is checked. */
-export function readOptions(nodes: readonly RootContent[], isMark: (node: RootContent) => boolean, loose = false): OptionBlock | undefined {
+ * `loose` takes boxes of which none is checked, `named` choices below prose, as the answer names one. */
+export function readOptions(
+  nodes: readonly RootContent[],
+  isMark: (node: RootContent) => boolean,
+  {loose = false, named = false}: {loose?: boolean; named?: boolean} = {}
+): OptionBlock | undefined {
   let prose = 0
   for (const [at, node] of nodes.entries()) {
     const block =
@@ -33,7 +37,8 @@ export function readOptions(nodes: readonly RootContent[], isMark: (node: RootCo
           ? (fromLines(node, at) ?? fromOneLine(node, at))
           : undefined
     // Below prose, lettered points are a part of it, unless an answer is announced after them.
-    if (block && (block.boxes || prose === 0 || nodes.slice(at + 1).some(isMark) || isSaidBelow(block, nodes[at + 1]))) return block
+    if (block && (block.boxes || prose === 0 || named || nodes.slice(at + 1).some(isMark) || isSaidBelow(block, nodes[at + 1])))
+      return block
     if (isMark(node)) return undefined
     if (node.type === 'paragraph' || node.type === 'list') prose++
   }
@@ -198,9 +203,23 @@ function bare(text: string): string {
 const announced = /^(?:the )?(?:(?:correct|right) )?(?:answers?|options?|choices?)\s*(?:is|are|:)?\s*/i
 const list = /^[\s([*]*([A-Ja-j1-9])(?:\s*(?:,|&|\/|\+|and|y|e|et|und|и|、|和)\s*[A-Ja-j1-9](?![\p{L}\p{N}]))*/u
 
+/** Whether an answer names a choice: `B`, `Answer: B`, `B. A broker`. */
+export function namesChoice(answer: readonly RootContent[]): boolean {
+  return namesIn(answer).length > 0
+}
+
+/** The choices once more, by their letters, of which some are called right: `B - Correct`. */
+const nameAlone = /^\s*([A-J])(?:\s*[-–—:.)(]\s*(?:in)?correct\)?)?\s*$/iu
+const tickedName = /^\s*[A-J]\s*[-–—:.)(]\s*correct/iu
+
 /** The names with which an answer begins, upper case. "A broker" names nothing, "A. A broker" does. */
 function namesIn(answer: readonly RootContent[]): string[] {
+  const [first] = answer
+  if (first?.type === 'list' && first.children.every((item) => nameAlone.test(inlineText(item))))
+    return first.children.flatMap((item) => (tickedName.test(inlineText(item)) ? (nameAlone.exec(inlineText(item))?.[1] ?? []) : []))
   const text = toPlainText(answer.slice(0, 1) as Nodes[]).replace(announced, '')
+  const joined = /^\s*([A-J]{2,6})(?=\s|$|[.,])/u.exec(text)?.[1]
+  if (joined && [...joined].every((letter, at) => at === 0 || letter > (joined[at - 1] ?? ''))) return [...joined]
   const head = list.exec(text)?.[0]
   const after = head === undefined ? '' : text.slice(head.length)
   if (head === undefined || /^[\p{L}\p{N}'’]/u.test(after)) return []

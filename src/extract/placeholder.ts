@@ -11,7 +11,14 @@ export function isPlaceholder(answer: readonly RootContent[]): boolean {
   if (text.length > 80) return false
   const bare = text.replace(/[^\p{L}\p{N}\s/]+/gu, '').trim()
   if (bare === '') return /^[\s.…?？_*\-–—=]*$/u.test(text)
-  return placeholder.test(bare)
+  return placeholder.test(bare) || isStageDirection(answer)
+}
+
+/** `*(Step by step instructions)*`: one remark in brackets and in italics says what shall stand there. */
+function isStageDirection([only, ...others]: readonly RootContent[]): boolean {
+  if (only?.type !== 'paragraph' || others.length > 0 || only.children.length !== 1) return false
+  const [inner] = only.children
+  return inner?.type === 'emphasis' && inner.children.every(({type}) => type === 'text') && /^[([].*[)\]]$/s.test(toPlainText(inner))
 }
 
 /** A picture says something without a letter. */

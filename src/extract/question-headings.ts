@@ -32,6 +32,9 @@ interface LevelVotes {
   readonly last: number
   /** From the first that asks on, nearly all ask. */
   readonly steady: boolean
+  /** Places of the first and the last heading with a number; -1 without one. */
+  readonly firstNumbered: number
+  readonly lastNumbered: number
 }
 
 const cache = new WeakMap<Survey, readonly QuestionHeading[]>()
@@ -54,7 +57,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
   const title = first && first.asks < 0.5 ? first.text : ''
   const marked = new Set(zones.filter((zone) => hasAnswerMark(zone, survey)))
   // In a document that does not say that it asks, a contents or a summary among the headings speaks for a manual.
-  const counts = (zone: HeadingZone): boolean => !zone.furniture || !survey.namesQuestions
+  const counts = (zone: HeadingZone): boolean => !survey.refrains.has(zone.block.node) && (!zone.furniture || !survey.namesQuestions)
   const vote = (zone: HeadingZone): number =>
     zone.labelled || (marked.has(zone) && !zone.furniture) ? 1 : zone.furniture ? 0 : asksAlone(zone, title, survey)
   const byLevel = new Map([...Map.groupBy(zones, (zone) => zone.key)].map(([key, level]) => [key, tally(level, vote, counts)]))
@@ -85,6 +88,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
       (isBare(zone.body) && own < 0.5 && !open)
     )
       return 0
+    if (isUncounted(zone, level)) return 0
     const threshold = survey.namesFaq ? 0.2 : survey.namesQuestions ? 0.35 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
     const covered = level.size / blocks
@@ -184,6 +188,8 @@ function tally(zones: readonly HeadingZone[], vote: (zone: HeadingZone) => numbe
     size: counted.reduce((sum, {body}) => sum + body.length + 1, 0),
     first,
     last: asking.at(-1)?.block.index ?? -1,
+    firstNumbered: numbered[0]?.block.index ?? -1,
+    lastNumbered: numbered.at(-1)?.block.index ?? -1,
     steady: asking.length >= after * 0.85
   }
 }
@@ -196,6 +202,12 @@ function unlikely(mean: number, asking: number, count: number): boolean {
 /** Whether a heading stands before the first or after the last of its level that asks. */
 function isEdge({block}: HeadingZone, {first, last}: LevelVotes): boolean {
   return block.index < first || block.index > last
+}
+
+/** Whether a heading without a number stands above all those that count, or below them with nothing that asks or answers. */
+function isUncounted(zone: HeadingZone, {zones, numbered, firstNumbered, lastNumbered}: LevelVotes): boolean {
+  if (zone.ordinal !== undefined || zones.length < 5 || numbered < 0.75) return false
+  return zone.block.index < firstNumbered || (zone.block.index > lastNumbered && (zone.asks < 0.5 || isBare(zone.body)))
 }
 
 /** Whether a heading opens a level on which nearly all that follow ask: an introduction. */

@@ -39,13 +39,20 @@ export function withSections(candidates: readonly Candidate[], survey: Survey): 
       continue
     }
     // `##` alone is a gap that somebody left, not the end of a section.
-    if (inlineText(heading.children).trim() === '') continue
+    if (inlineText(heading.children).trim() === '' || survey.refrains.has(node) || isNotice(heading.children)) continue
     while ((stack.at(-1)?.level ?? 0) >= (level ?? heading.level)) stack.pop()
     if (offset !== title && !isContentsHeading(toPlainText(heading.children)))
       stack.push({level: level ?? heading.level, text: sectionName(heading.children), bare: true})
   }
   while (next < candidates.length) next += place(candidates[next], stack, undefined, sectioned)
   return sectioned
+}
+
+/** News or advertising ("New: [our course](https://...)"): a label before a link to another site. */
+function isNotice(children: readonly PhrasingContent[]): boolean {
+  const speaking = children.filter((child) => inlineText(child).trim() !== '')
+  const [last, before] = [speaking.at(-1), speaking.at(-2)]
+  return last?.type === 'link' && /^https?:/i.test(last.url) && before?.type === 'text' && /[:：👉➡→]\s*$/u.test(before.value)
 }
 
 function place(candidate: Candidate | undefined, stack: Group[], level: number | undefined, sectioned: Candidate[]): number {

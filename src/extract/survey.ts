@@ -4,9 +4,11 @@ import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {asMeant} from './as-meant.ts'
 import {asks} from './asks.ts'
+import {countAcrossLevels} from './count-across-levels.ts'
 import {type Block, toFlow} from './flow.ts'
 import {isRevealing} from './is-revealing.ts'
 import {namesFaq, namesFlashcards, namesPolicy, namesQuestions} from './names-questions.ts'
+import {refrains} from './refrains.ts'
 import {summaryKey} from './summary-of.ts'
 import {isContents} from './trim-noise.ts'
 
@@ -22,6 +24,8 @@ export interface Survey {
   readonly blocks: readonly Block[]
   /** Blocks that are a table of contents. */
   readonly contents: ReadonlySet<RootContent>
+  /** Headings that come back with nothing below them. */
+  readonly refrains: ReadonlySet<RootContent>
   /** The document says that it holds questions: "FAQ", "Interview Questions", in front matter or its first headings. */
   readonly namesQuestions: boolean
   /** It says so in the words for frequently asked questions. */
@@ -58,7 +62,7 @@ export interface Hints {
 export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false, source = String(file)}: Hints = {}): Survey {
   const lines = source.split(/\r\n|\n|\r/)
   const lineOffsets = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)]
-  const blocks = toFlow(asMeant(tree.children, {lines, lineOffsets}))
+  const blocks = countAcrossLevels(toFlow(asMeant(tree.children, {lines, lineOffsets})))
   const names = titles(tree, blocks, file)
   const counts = countSummaries(blocks)
   const folding = foldingSummaries(counts)
@@ -72,6 +76,7 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false, s
     lineOffsets,
     blocks,
     contents: new Set(blocks.map(({node}) => node).filter((node) => isContents([node]))),
+    refrains: refrains(blocks),
     namesQuestions: names.some(namesQuestions),
     namesFaq: names.some(namesFaq),
     foldingSummaries: folding,
@@ -100,7 +105,7 @@ function usesSigns(lines: readonly string[]): boolean {
 /** Where a document says what it is: front matter, the first headings, the name of its file. */
 function titles(tree: Root, blocks: readonly Block[], {stem = ''}: VFile): string[] {
   const first = tree.children[0]
-  const matter = first?.type === 'yaml' ? first.value.split('\n').filter((line) => /^(?:title|description|tags?|deck)\s*:/i.test(line)) : []
+  const matter = first?.type === 'yaml' ? (first.value.match(/^(?:title|description|tags?|deck)\s*:.*(?:\n[ \t]*- .*)*/gim) ?? []) : []
   const headings = blocks.flatMap(({node}) => headingOf(node) ?? []).slice(0, 2)
   return [...matter, ...headings.map((heading) => inlineText(heading.children)), stem.replace(/[-_.]+/g, ' ')]
 }

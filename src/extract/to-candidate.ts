@@ -7,7 +7,7 @@ import {explanationLabel, questionLabel} from './answer-label.ts'
 import {type AnswerMark, findAnswerMark, findOptions} from './answer-mark.ts'
 import {asks} from './asks.ts'
 import {type CardMarks, takeBlockMarks, takeMarks} from './card-marks.ts'
-import {markRight} from './options.ts'
+import {markRight, namesChoice, type OptionBlock} from './options.ts'
 import {isPlaceholder} from './placeholder.ts'
 import {refersToCode} from './refers-to-code.ts'
 import {splitAtAnswer} from './split-at-answer.ts'
@@ -106,8 +106,8 @@ function divide(below: readonly RootContent[], survey: Survey, asked: string, gi
   const body = below.flatMap((node): readonly RootContent[] =>
     node.type === 'paragraph' ? splitAtAnswer(node, survey).flatMap(splitAtChoices) : [node]
   )
-  const block = findOptions(body, survey)
-  if (!block) {
+  const block = findOptions(body, survey, given !== undefined && namesChoice(given))
+  if (!block || arePoints(block, body.slice(block.to + 1), asked)) {
     if (given) return {question: body, options: [], answer: given, explanation: []}
     const mark = findAnswerMark(body, survey, {states: asks(asked) < 0.8})
     return {...(mark ? answerAt(body, mark, survey) : belowCode(body, asked)), options: [], explanation: []}
@@ -116,6 +116,14 @@ function divide(below: readonly RootContent[], survey: Survey, asked: string, gi
   const mark = given ? undefined : findAnswerMark(after, survey, {named: true})
   const {question, answer} = given ? {question: after, answer: given} : mark ? answerAt(after, mark, survey) : {question: [], answer: after}
   return {question: [...body.slice(0, block.from), ...question], options: markRight(block, answer), ...withExplanation(answer)}
+}
+
+/** Small letters with nothing below them answer in points, unless the question asks to choose. */
+function arePoints({boxes, options}: OptionBlock, after: readonly RootContent[], asked: string): boolean {
+  if (boxes || after.length > 0 || options.some(({right}) => right)) return false
+  return (
+    options.every(({name = ''}) => /^[([（]?[a-z]/u.test(name)) && !/\b(?:which|choose|select|pick|following)\b|下列|以下|哪/iu.test(asked)
+  )
 }
 
 /** Code right below a question that speaks of it belongs to the question, if anything is left to answer it. */

@@ -1,4 +1,4 @@
-import {answerLabel, answerLabelWithColon, numberedAnswerLabel, questionLabel, wholeAnswerWord} from '../answer-label.ts'
+import {answerLabel, answerLabelWithColon, numberedAnswerLabel, questionLabel, questionWordAlone, wholeAnswerWord} from '../answer-label.ts'
 import {readOrdinal} from '../ordinal.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
@@ -80,7 +80,7 @@ function labelReader(survey: Survey): ReadLabel {
     if (gapped.test(line) && !letters?.answers.test(line)) return {role: 'cloze', length: 0}
     const lead = readOrdinal(line)?.length ?? 0
     const own = letters?.asks.exec(line.slice(lead))
-    const question = own ?? questionLabel.exec(line.slice(lead))
+    const question = own ?? questionLabel.exec(line.slice(lead)) ?? (emphasised ? questionWordAlone.exec(line) : null)
     if (question && (own || !isChapter(question[0], emphasised))) return {role: 'question', length: lead + question[0].length}
     const answer =
       letters?.answers.exec(line) ??
