@@ -1,12 +1,16 @@
 import type {RootContent} from 'mdast'
+import {hashOrdinals} from './hash-ordinals.ts'
 import {mergeCountingHeadings} from './merge-counting-headings.ts'
 import {numberedLines} from './numbered-lines.ts'
 import {splitAtAnswer} from './split-at-answer.ts'
 import type {Survey} from './survey.ts'
+import {withIndentedQuestions} from './with-indented-questions.ts'
 import {withUnspacedHeadings} from './with-unspaced-headings.ts'
 
 /** The blocks of a page as their author meant them where CommonMark reads them otherwise; places stay those of the source. */
 export function asMeant(nodes: readonly RootContent[], survey: Pick<Survey, 'lines' | 'lineOffsets'>): readonly RootContent[] {
-  const blocks = mergeCountingHeadings(numberedLines(withUnspacedHeadings(nodes, survey), survey))
+  const blocks = mergeCountingHeadings(
+    numberedLines(hashOrdinals(withUnspacedHeadings(withIndentedQuestions(nodes, survey), survey), survey), survey)
+  )
   return blocks.flatMap((node): readonly RootContent[] => (node.type === 'paragraph' ? splitAtAnswer(node, survey) : [node]))
 }

@@ -1,10 +1,10 @@
-import type {List, Paragraph, RootContent} from 'mdast'
+import type {Paragraph, RootContent} from 'mdast'
 import {inlineText} from '../mdast/inline-text.ts'
-import {sliceInline} from '../mdast/slice-inline.ts'
 import {asks} from './asks.ts'
+import {cutAtLines} from './cut-at-lines.ts'
 import {readOrdinal} from './ordinal.ts'
-import {placeOfLines} from './place-of-lines.ts'
 import type {Survey} from './survey.ts'
+import {toCountedItem} from './to-counted-item.ts'
 
 type Lines = Pick<Survey, 'lines' | 'lineOffsets'>
 
@@ -40,21 +40,11 @@ function lazyStarts(paragraph: Paragraph, last: number): number[] {
 
 /** The paragraph above the first of these lines, then a list of one item for each. */
 function cut(paragraph: Paragraph, starts: readonly number[], survey: Lines): RootContent[] {
-  return pieces(paragraph, starts, survey).map((piece, at): RootContent => {
+  return cutAtLines(paragraph, starts, survey).map((piece, at): RootContent => {
     const text = inlineText(piece.children)
     const number = at === 0 ? null : /^(\d{1,4})[.)]\s+/u.exec(text)
     if (!number) return piece
-    const place = piece.position ? {position: piece.position} : {}
-    const own: Paragraph = {...piece, children: sliceInline(piece.children, number[0].length)}
-    const list: List = {
-      type: 'list',
-      ordered: true,
-      start: Number(number[1]),
-      spread: false,
-      children: [{type: 'listItem', spread: false, children: [own], ...place}],
-      ...place
-    }
-    return list
+    return toCountedItem(piece, number[0].length, Number(number[1]))
   })
 }
 
@@ -68,21 +58,9 @@ function apart(paragraph: Paragraph, survey: Lines): RootContent[] {
   const steady = counted.every(({ordinal}, at) => at === 0 || ordinal.value === (counted[at - 1]?.ordinal.value ?? 0) + 1)
   const asking = counted.filter((line) => line.asks >= 0.5).length
   if (counted.length < 2 || !steady || asking * 2 < counted.length) return [paragraph]
-  return pieces(
+  return cutAtLines(
     paragraph,
-    counted.map(({index}) => index).filter((index) => index > 0),
+    counted.map(({index}) => index),
     survey
   )
-}
-
-function pieces(paragraph: Paragraph, starts: readonly number[], survey: Lines): Paragraph[] {
-  const lines = inlineText(paragraph.children).split('\n')
-  const offsets = [0]
-  for (const line of lines) offsets.push((offsets.at(-1) ?? 0) + line.length + 1)
-  return [0, ...starts].map((from, at) => {
-    const next = starts[at]
-    const end = next === undefined ? undefined : (offsets[next] ?? 0) - 1
-    const position = placeOfLines(paragraph, from, next, survey)
-    return {type: 'paragraph', children: sliceInline(paragraph.children, offsets[from] ?? 0, end), ...(position ? {position} : {})}
-  })
 }

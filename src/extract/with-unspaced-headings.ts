@@ -1,33 +1,48 @@
 import type {Heading, Paragraph, RootContent} from 'mdast'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
-import {placeOfLines} from './place-of-lines.ts'
+import {cutAtLines} from './cut-at-lines.ts'
 import type {Survey} from './survey.ts'
+
+type Lines = Pick<Survey, 'lines' | 'lineOffsets'>
 
 /** Two signs at least: one is a tag. */
 const signs = /^(#{2,6})(?=[^#\s])/u
 
 /**
  * Reads `##Topics`, which was a heading before CommonMark asked for a space and which old files are full of, as the heading that its
- * author meant. One alone in a file may be anything.
+ * author meant, also right below text, where it runs into the paragraph. One alone in a file may be anything.
  */
-export function withUnspacedHeadings(nodes: readonly RootContent[], survey: Pick<Survey, 'lines' | 'lineOffsets'>): readonly RootContent[] {
-  const found = nodes.filter((node) => node.type === 'paragraph' && isUnspaced(node, survey))
-  return found.length < 2 ? nodes : nodes.flatMap((node) => (found.includes(node) ? divide(node as Paragraph, survey) : [node]))
+export function withUnspacedHeadings(nodes: readonly RootContent[], survey: Lines): readonly RootContent[] {
+  const found = new Map(
+    nodes.flatMap((node) => (node.type === 'paragraph' ? [[node as RootContent, unspaced(node, survey)] as const] : []))
+  )
+  const count = [...found.values()].reduce((sum, {length}) => sum + length, 0)
+  return count < 2 ? nodes : nodes.flatMap((node) => (node.type === 'paragraph' ? divide(node, found.get(node) ?? [], survey) : [node]))
 }
 
-function isUnspaced({children, position}: Paragraph, {lines}: Pick<Survey, 'lines'>): boolean {
-  if (!position || children[0]?.type !== 'text') return false
-  return signs.test((lines[position.start.line - 1] ?? '').slice(position.start.column - 1))
+/** Lines of a paragraph, from 0, that begin with signs in the source as well, where code and breaks of HTML would show. */
+function unspaced({children, position}: Paragraph, {lines}: Lines): number[] {
+  if (!position) return []
+  const {line, column} = position.start
+  return inlineText(children)
+    .split('\n')
+    .flatMap((text, index) => {
+      const source = (lines[line - 1 + index] ?? '').slice(index === 0 ? column - 1 : 0).trimStart()
+      return signs.test(text) && signs.test(source) ? [index] : []
+    })
 }
 
-function divide(paragraph: Paragraph, survey: Pick<Survey, 'lines' | 'lineOffsets'>): RootContent[] {
-  const text = inlineText(paragraph.children)
-  const line = text.split('\n', 1)[0] ?? ''
-  const depth = (signs.exec(line)?.[1]?.length ?? 2) as Heading['depth']
-  const title = sliceInline(paragraph.children, depth, line.replace(/\s*#*\s*$/u, '').length)
-  const [own, below] = [placeOfLines(paragraph, 0, 1, survey), placeOfLines(paragraph, 1, undefined, survey)]
-  const heading: Heading = {type: 'heading', depth, children: title, ...(own ? {position: own} : {})}
-  if (text.length <= line.length) return [heading]
-  return [heading, {type: 'paragraph', children: sliceInline(paragraph.children, line.length + 1), ...(below ? {position: below} : {})}]
+function divide(paragraph: Paragraph, starts: readonly number[], survey: Lines): RootContent[] {
+  if (starts.length === 0) return [paragraph]
+  const ends = starts.map((start) => start + 1)
+  const last = inlineText(paragraph.children).split('\n').length
+  const cuts = [...new Set([...starts, ...ends])].filter((line) => line < last).sort((a, b) => a - b)
+  return cutAtLines(paragraph, cuts, survey).map((piece) => {
+    const text = inlineText(piece.children)
+    const depth = signs.exec(text)?.[1]?.length
+    if (depth === undefined) return piece
+    const title = sliceInline(piece.children, depth, text.replace(/\s*#*\s*$/u, '').length)
+    return {type: 'heading', depth: depth as Heading['depth'], children: title, ...(piece.position ? {position: piece.position} : {})}
+  })
 }

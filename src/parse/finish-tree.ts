@@ -7,6 +7,7 @@ import {nestColonFences} from './dialects/colon-fence.ts'
 import {nestHtml} from './html/nest-html.ts'
 import {joinPieces} from './join-pieces.ts'
 import {indexLines} from './line-index.ts'
+import {markdownOf} from './markdown-of.ts'
 import type {Outlook, ParsedStretch} from './parse-stretch.ts'
 import {resolveReferences} from './resolve-references.ts'
 import {settleFormulas} from './settle-formulas.ts'
@@ -14,7 +15,7 @@ import {toTree} from './to-tree.ts'
 
 /** Makes the tree of a file out of its parsed stretches: joins them, then does what needs the whole: HTML, folds, references. */
 export function finishTree(file: VFile, stretches: readonly ParsedStretch[], outlook: Outlook): Root {
-  const text = String(file)
+  const text = markdownOf(file)
   const lines = indexLines(text)
   const {tree, labels} = joinPieces(
     text,

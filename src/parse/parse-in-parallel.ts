@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {finishTree} from './finish-tree.ts'
+import {markdownOf} from './markdown-of.ts'
 import {type PackedTrees, packTrees, unpackTrees} from './pack-trees.ts'
 import {lookOver, type Outlook, type ParsedStretch, parseStretch, type Stretch, wholeOf} from './parse-stretch.ts'
 
@@ -29,7 +30,7 @@ const ahead = 2
  * What helpers fail to parse is parsed here.
  */
 export async function parseInParallel(file: VFile, helpers: Helpers, length: number = stretchLength): Promise<Root> {
-  const text = String(file)
+  const text = markdownOf(file)
   const outlook = lookOver(text)
   const stretches = toStretches(text, outlook, length)
   const parsed = new Map<Stretch, ParsedStretch | undefined>()

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import '../mdast/html-element.ts'
 import {finishTree} from './finish-tree.ts'
+import {markdownOf} from './markdown-of.ts'
 import {lookOver, parseStretch, wholeOf} from './parse-stretch.ts'
 
 /**
@@ -11,7 +12,7 @@ import {lookOver, parseStretch, wholeOf} from './parse-stretch.ts'
  * Places count in the file the author has open: lines and columns from 1, offsets from 0, front matter included.
  */
 export function parse(file: VFile): Root {
-  const text = String(file)
+  const text = markdownOf(file)
   const outlook = lookOver(text)
   const parsed = parseStretch(text, wholeOf(text), outlook)
   return finishTree(file, parsed ? [parsed] : [], outlook)

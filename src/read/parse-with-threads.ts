@@ -2,6 +2,7 @@ import {availableParallelism} from 'node:os'
 import {setFlagsFromString} from 'node:v8'
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import {markdownOf} from '../parse/markdown-of.ts'
 import {parse} from '../parse/parse.ts'
 import {parseInParallel} from '../parse/parse-in-parallel.ts'
 import {startParseThreads} from './parse-threads.ts'
@@ -14,7 +15,7 @@ const maxThreads = 3
 
 /** As `parse`; a long text is parsed by as many threads as there are cores. */
 export async function parseWithThreads(file: VFile): Promise<Root> {
-  const text = String(file)
+  const text = markdownOf(file)
   if (text.length < worthThreads) return parse(file)
   collectEarly()
   const count = Math.min(maxThreads, availableParallelism() - 1)

@@ -1,9 +1,11 @@
 import type {Recogniser} from '../recogniser.ts'
+import {speakersOf} from '../speakers.ts'
+import type {Survey} from '../survey.ts'
 import {turnReading} from '../turn-reading.ts'
 import type {ReadLabel} from '../turns.ts'
 
 /**
- * A conversation: one side asks, the other answers.
+ * A conversation: one side asks, the other answers. Roles are known by their words; of two names or initials that take turns, one asks.
  *
  * @example
  * ```markdown
@@ -18,7 +20,7 @@ import type {ReadLabel} from '../turns.ts'
  */
 export const dialogue: Recogniser = {
   id: 'dialogue',
-  recognise: (survey) => turnReading('dialogue', survey, readLabel)
+  recognise: (survey) => turnReading('dialogue', survey, labelReader(survey))
 }
 
 const asking =
@@ -27,7 +29,16 @@ const answering =
   'candidate|interviewee|assistant|chat ?gpt|gpt(?:-\\d)?|ai|bot|claude|gemini|copilot|guest|expert|agent|support|developer|applicant|candidato|кандидат|候选人|面试者|求职者|候補者|지원자'
 const speaker = new RegExp(`^\\s*[\\[(]?(?:(${asking})|(${answering}))(?:\\s+said)?[\\])]?\\s*[:：]\\s*`, 'iu')
 
-const readLabel: ReadLabel = (line) => {
-  const match = speaker.exec(line)
-  return match ? {role: match[1] ? 'question' : 'answer', length: match[0].length} : undefined
+function labelReader({lines}: Survey): ReadLabel {
+  const names = speakersOf(lines)
+  return (line) => {
+    const match = speaker.exec(line)
+    if (match) return {role: match[1] ? 'question' : 'answer', length: match[0].length}
+    const named = names && name.exec(line)
+    const role = named?.[1] === names?.asks ? 'question' : named?.[1] === names?.answers ? 'answer' : undefined
+    return named && role ? {role, length: named[0].length} : undefined
+  }
 }
+
+/** At most two words and a colon. */
+const name = /^\s*(\p{L}[^\s:：]{0,20}(?: [^\s:：]{1,20})?)\s?[:：]\s*/u

@@ -39,7 +39,7 @@ interface Letters {
 }
 
 /** What all lines have that a pair of letters or a choice begins; other lines need not be looked at for each pair. */
-const signed = /^(?:\p{Lu}\s?\d*\s*[.):：\-–—]|[[(【]\p{Lu}\s?\d*[\])】])/u
+const signed = /^(?:\p{Lu}\s?\d*\s*[.):：\-–—]|[[【]\p{Lu}\s?\d*[\]】])/u
 
 /** What may stand before a label: marks of direction, quotation, bullets, emphasis. */
 const before = /^[\s>*_\-\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/u
@@ -53,7 +53,7 @@ const pictures: Letters = {
 /** Pictures label where each line that asks with one is answered by the next line with the other. */
 function picturesOf({lines}: Survey): Letters | undefined {
   const bare = lines.flatMap((line) => (line.trim() === '' ? [] : [line.replace(before, '')]))
-  const asking = bare.flatMap((line, at) => (pictures.asks.test(line) && !questionLabel.test(line) ? [at] : []))
+  const asking = bare.flatMap((line, at) => (pictures.asks.test(line) && !questionLabel.test(line.replace(/[*_]/g, '')) ? [at] : []))
   return asking.length >= 2 && asking.every((at) => pictures.answers.test(bare[at + 1] ?? '')) ? pictures : undefined
 }
 
@@ -71,7 +71,7 @@ function lettersOf({lines}: Survey): Letters | undefined {
 
 function beginsWith(letter: string): RegExp {
   const lead = '[\\s\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*'
-  return new RegExp(`^${lead}(?:[[(【]${letter}\\s?\\d*[\\])】]\\s*[:：]?|${letter}\\s?\\d*\\s*(?:[.):：](?=\\s|$)|[-–—](?=\\s)))\\s*`, 'u')
+  return new RegExp(`^${lead}(?:[[【]${letter}\\s?\\d*[\\]】]\\s*[:：]?|${letter}\\s?\\d*\\s*(?:[.):：](?=\\s|$)|[-–—](?=\\s)))\\s*`, 'u')
 }
 
 function labelReader(survey: Survey): ReadLabel {
