@@ -9,6 +9,7 @@ import {fetchPictures} from '../read/fetch-pictures.ts'
 import {parseWithThreads} from '../read/parse-with-threads.ts'
 import {readBookPlan} from '../read/read-book-plan.ts'
 import {mediaFolder, readMedia} from '../read/read-media.ts'
+import {readMermaid} from '../read/read-mermaid.ts'
 import {readLockIn} from '../read/read-nearest-lock.ts'
 import {readSources} from '../read/read-sources.ts'
 import {sourceDates} from '../read/source-dates.ts'
@@ -97,6 +98,7 @@ export function createHost({out, root, notice, fetch}: HostOptions): CommandHost
     readMedia: (url, {file, root}) => readMedia(url, {folder: mediaFolder(file.path, cwd), root}),
     fetchMedia: fetch ? fetchPictures(cacheFolder(), fetch === true ? {} : fetch) : undefined,
     readBookPlan,
+    readMermaid: () => readMermaid(cwd),
     readAsset: (url) => readFile(url),
     // `.` for a folder that is one guide, with the lock inside of it.
     relativeTo: (path, {file}) => relative(dirname(path), resolve(cwd, file.path)).replaceAll(sep, '/') || '.',

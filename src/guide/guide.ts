@@ -37,4 +37,6 @@ export interface Guide {
   readonly isBook?: boolean
   /** By the url as it stands in the image nodes. An image without an entry is missing or remote. */
   readonly media: ReadonlyMap<string, Media>
+  /** Drawn diagrams (SVG) by the text of their fence. Without an entry the code is shown. @default None */
+  readonly drawings?: ReadonlyMap<string, Media>
 }

@@ -1,16 +1,18 @@
+import type {Card} from '../guide/card.ts'
 import type {Selection} from '../guide/selection/selection.ts'
 import type {Source} from '../guide/source.ts'
 import type {Renderer, RenderOptions} from '../render/renderer.ts'
 import {CliError} from '../report/cli-error.ts'
 import {addProblem} from '../report/problem.ts'
-import {type BookOptions, paperGuides} from './book/paper-guides.ts'
+import {type BookOptions, type PaperGuide, paperGuides} from './book/paper-guides.ts'
 import {type ChangedNotes, changedNotes} from './changed-notes.ts'
 import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-diff.ts'
+import {drawGuides} from './draw-guides.ts'
 import type {Host} from './host.ts'
 import {controlDrafts, lintDrafts} from './lint-drafts.ts'
 import {markChanges} from './mark-changes.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
-import {type BuiltFile, renderFormats} from './render-formats.ts'
+import {type BuiltFile, type Chosen, renderFormats} from './render-formats.ts'
 import {reportKeptPictures} from './report-kept-pictures.ts'
 import {selectGuides} from './select-guides.ts'
 import {type SettledGuide, type SettleOptions, settleGuides} from './settle-guides.ts'
@@ -66,13 +68,25 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const [cards, sheets] = [selectGuides(guides, selections), selectGuides(paper, selections)]
   const missed = cards.failure ?? sheets.failure
   if (missed) return {...result, files: [], failure: missed}
-  const renderings = await renderFormats({cards: cards.chosen, sheets: sheets.chosen}, sources, options, host)
+  const chosen = await drawChosen({cards: cards.chosen, sheets: sheets.chosen}, sources, options, host)
+  const renderings = await renderFormats(chosen, sources, options, host)
   const rendered = renderings.flatMap(({files}) => files)
   const failure = renderings.find((rendering) => rendering.failure)?.failure
   controlDrafts(drafts) // Pictures are read and glyphs looked for only now.
   await host.writeFiles(rendered.map(({file, ...content}) => ({path: file.path, ...content})))
   if (rendered.length > 0 && !isPart) await writeLocks(locks, guides, host) // What nobody got needs no memory.
   return {...result, files: rendered.map(({file}) => file), ...(failure && {failure})}
+}
+
+/** Draws what is shown: a spreadsheet shows the code of diagrams. */
+async function drawChosen({cards, sheets}: Chosen, sources: readonly Source[], options: BuildOptions, host: Host): Promise<Chosen> {
+  const {formats, csvFormat, attach} = options
+  const showsCards = formats.includes('anki') || (formats.includes('csv') && csvFormat !== 'sheet') || attach === true
+  const files = new Map(sources.map(({file}) => [file.path, file]))
+  const fileOf = ({path}: Card) => files.get(path)
+  const drawings = await drawGuides([...(showsCards ? cards : []), ...sheets], fileOf, host)
+  const withDrawings = <Item extends PaperGuide>(item: Item): Item => ({...item, guide: {...item.guide, drawings}})
+  return drawings.size === 0 ? {cards, sheets} : {cards: cards.map(withDrawings), sheets: sheets.map(withDrawings)}
 }
 
 function frozenError(path: string): CliError {

@@ -29,6 +29,8 @@ export interface Host {
   readonly fetchMedia?: ((url: string) => Promise<Media | {ruleId: string; reason: string}>) | undefined
   /** What a folder says of the order of its files. @param folders - Below it, in which files lie. */
   readonly readBookPlan: (home: string, folders: readonly string[]) => Promise<BookPlan>
+  /** The script of mermaid (a bundle for browsers) that the user has installed, where there is one. */
+  readonly readMermaid: () => Promise<string | undefined>
   readonly readAsset: (url: URL) => Promise<Uint8Array>
   /** Path of a source relative to a file, `/` between folders. */
   readonly relativeTo: (path: string, source: Source) => string

@@ -72,6 +72,7 @@ function memoryHost({dateSeconds, lock, readMedia, path = 'guide.md'}: ToGuideOp
     readSources: absent,
     readBookPlan: absent,
     readAsset: absent,
+    readMermaid: absent,
     writeFiles: absent,
     browser: absent
   }

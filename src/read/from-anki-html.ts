@@ -90,12 +90,14 @@ function handlersFor({own, addressOf}: FieldOptions, labels: readonly string[]):
     code: (state, node) => (own && node.children.some(({type}) => type === 'element') ? inline(state, node) : standard.code?.(state, node)),
     p(state, node) {
       if (own && node.children.length === 0) return emptyParagraph
+      if (own && node.children.length === 1 && node.children.every(isDiagram)) return state.all(node)
       return own && Object.keys(node.properties).length > 0 ? block(state, node) : standard.p?.(state, node)
     },
     // The library takes empty lines off the end of code.
     pre: (state, node) => ({...(standard.pre?.(state, node) as object), ...(own && {value: toText(node)})}),
     img(state, node) {
-      const {src, width, height} = node.properties
+      const {src, width, height, alt} = node.properties
+      if (own && isDiagram(node)) return {type: 'code', lang: 'mermaid', value: String(alt ?? '')}
       const local: Element = {...node, properties: {...node.properties, src: addressOf(String(src ?? ''))}}
       return width === undefined && height === undefined ? standard.img?.(state, local) : inline(state, local)
     },
@@ -212,6 +214,11 @@ function showSpaces(tree: Nodes): void {
 
 /** What a picture without a description leaves where it is missing. */
 const emptyParagraph: RootContent = {type: 'paragraph', children: [{type: 'image', url: '', alt: ''}]}
+
+/** A drawing with its text as description. */
+function isDiagram(node: Element['children'][number]): boolean {
+  return node.type === 'element' && node.tagName === 'img' && hasClass(node, 'mermaid')
+}
 
 function texOf(node: Element): string {
   return toText(node).trim().slice(2, -2)

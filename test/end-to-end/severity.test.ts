@@ -50,6 +50,7 @@ const rows: Readonly<Record<string, Row>> = {
     args: ['n.md', '--csv', '--fetch'],
     code: 0
   },
+  'undrawn-diagram': {files: {'n.md': third('So:\n\n```mermaid\ngraph TD\n  A -->\n```')}, args: ['n.md', '--anki'], code: 0},
   'missing-glyph': {files: {'n.md': third('主題')}, args: ['n.md', '--pdf'], code: 0},
   'duplicate-id': {files: {'n.md': good.replace('topic?', 'topic? {#a}').replace('broker?', 'broker? {#a}')}, code: 1},
   'ambiguous-card': {

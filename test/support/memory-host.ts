@@ -49,6 +49,7 @@ export function memoryHost(initial: Readonly<Record<string, string>>, web?: Read
           : picture(bytes)
       }
     }),
+    readMermaid: async () => undefined,
     readBookPlan: async () => ({listed: [], positions: new Map()}),
     readAsset: async (url) => {
       throw new RangeError(`Expected no asset to be read but found ${url}`)

@@ -4,20 +4,23 @@ import type {Guide, Media} from '../../guide/guide.ts'
 export interface DeckMedia {
   /** The name for a picture's url; undefined when it is missing. */
   readonly nameOf: (url: string) => string | undefined
+  /** The name for the drawing of a diagram; undefined when it is not drawn. */
+  readonly diagram: (source: string) => string | undefined
   /** What was asked for so far, by name, sorted. */
   readonly used: () => ReadonlyMap<string, Media>
 }
 
-export function deckMedia(media: Guide['media']): DeckMedia {
+export function deckMedia({media, drawings}: Pick<Guide, 'media' | 'drawings'>): DeckMedia {
   const used = new Map<string, Media>()
+  const name = (found: Media | undefined) => {
+    if (!found) return undefined
+    const own = mediaName(found)
+    used.set(own, found)
+    return own
+  }
   return {
-    nameOf(url) {
-      const found = media.get(url)
-      if (!found) return undefined
-      const name = mediaName(found)
-      used.set(name, found)
-      return name
-    },
+    nameOf: (url) => name(media.get(url)),
+    diagram: (source) => name(drawings?.get(source)),
     used: () => new Map([...used].sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 }

@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import type {Blockquote, Code, FootnoteReference, Image, Link, Text} from 'mdast'
 import type {InlineMath, Math as MathNode} from 'mdast-util-math'
 import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
+import {diagramSource} from '../../guide/diagram-source.ts'
 import type {HtmlElement, Mark} from '../../mdast/html-element.ts'
 import type {Footnotes} from './footnotes.ts'
 import type {HtmlOptions} from './html-options.ts'
@@ -21,6 +22,9 @@ export function createHandlers(options: HtmlOptions, footnotes: Footnotes): Hand
       return h('div', ['alert', `alert-${kind.replace(/[^a-z0-9-]/g, '')}`], [h('p', ['alert-title'], [text(title)]), ...state.all(node)])
     },
     code(_: State, node: Code) {
+      const source = diagramSource(node)
+      const drawing = source === undefined ? undefined : options.diagram?.(source)
+      if (drawing) return h('p', [], [toDiagram(drawing, source)])
       const language = node.lang?.split(/[\s,{:]/)[0]?.toLowerCase() ?? ''
       const code = h('code', [], options.highlight?.(node.value, language) ?? [text(node.value)])
       if (/^[a-z0-9#+.-]+$/.test(language)) code.properties.className = [`language-${language}`]
@@ -66,6 +70,13 @@ function toReference(anchor: string, children: ElementContent[]): ElementContent
   const link = h('a', ['card-ref'], children)
   link.properties.href = `#${anchor}`
   return [link, place]
+}
+
+/** Its text is its description: made to be read, and what a deck is turned back into notes by. */
+function toDiagram({src, style}: {readonly src: string; readonly style?: string}, alt: string | undefined): Element {
+  const image = h('img', ['mermaid'], [])
+  Object.assign(image.properties, {src, alt}, style !== undefined && {style})
+  return image
 }
 
 function h(tagName: string, className: string[], children: ElementContent[]): Element {

@@ -1,4 +1,5 @@
 import type {Browser, Page} from 'puppeteer'
+import {refuseRequests} from '../refuse-requests.ts'
 
 /** What a print may be asked for. Tags and bookmarks double its time: only the last pass wants them. */
 export interface PrintOptions {
@@ -52,11 +53,6 @@ function pageOf(browser: Browser): Promise<Page> {
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage()
   await page.setJavaScriptEnabled(false)
-  await page.setRequestInterception(true)
-  page.on('request', (request) => {
-    if (request.url().startsWith('data:') || request.url() === 'about:blank') void request.continue()
-    // A refused navigation (a meta refresh) shows an error page in the place of ours; one that was called off leaves it standing.
-    else void request.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient')
-  })
+  await refuseRequests(page)
   return page
 }

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {fileURLToPath} from 'node:url'
 import {expect, onTestFinished, test} from 'vitest'
+import {readDeck} from '../../../src/read/read-deck.ts'
 import {launchBrowser} from '../../../src/render/pdf/browser/launch-browser.ts'
 import {judgedBy} from '../../support/judged-by.ts'
 import {runCardpress, runProcess} from '../../support/run-cardpress.ts'
@@ -60,6 +61,15 @@ async function fieldsOf(apkg: string): Promise<string[]> {
     .map(({flds}) => String(flds))
 }
 
+/** The pictures of a deck that we drew: without files of the notes, which only an `<img>` shows, and which it leaves dead. */
+async function drawingsOf(apkg: string, notes: string): Promise<string[]> {
+  const {media} = await readDeck(await readFile(apkg))
+  const files = await Promise.all(['evil.svg', 'loads.svg'].map((name) => readFile(join(notes, name), 'utf8')))
+  const names = (await fieldsOf(apkg)).flatMap((field) => field.match(/cp-[\da-f]{16}\.svg/g) ?? [])
+  const pictures = [...new Set(names)].map((name) => Buffer.from(media(name) ?? []).toString('utf8'))
+  return pictures.filter((svg) => !files.includes(svg))
+}
+
 /** Shows each piece of HTML as Anki's web view does, scripts allowed, and counts what ran and what was asked for. */
 async function show(pieces: readonly string[]): Promise<{ran: number; requests: string[]}> {
   const browser = await launchBrowser()
@@ -99,12 +109,15 @@ test('attacks on every output: nothing runs, nothing leaks, nothing calls home',
 
   const fields = await fieldsOf(join(cwd, 'out', 'attacks.apkg'))
   expect(fields.length).toBeGreaterThan(1.9 * attacks.length)
+  const drawings = await drawingsOf(join(cwd, 'out', 'attacks.apkg'), join(cwd, 'notes'))
+  expect(drawings.length).toBeGreaterThan(5)
+
   const csv = await readFile(join(cwd, 'out', 'attacks.csv'), 'utf8')
   const ankiCsv = await readFile(join(cwd, 'out', 'attacks.anki.csv'), 'utf8')
   for (const text of [...fields, csv, ankiCsv]) expect(text).not.toContain(secretWord)
   for (const cell of csv.split(/,(?=")|\r\n/)) expect(cell).not.toMatch(/^"?[=+@]/)
 
-  const seen = await show(fields.map((field) => field.replaceAll('\x1f', '<hr>')))
+  const seen = await show([...fields.map((field) => field.replaceAll('\x1f', '<hr>')), ...drawings])
   // Pictures of the deck are asked for by their media name, relative to nothing here; all else would be a leak.
   expect({...seen, requests: seen.requests.filter((url) => !/^cp-[\da-f]+\.\w+$/.test(url)), visits}).toEqual({
     ran: 0,

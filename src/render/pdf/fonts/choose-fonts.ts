@@ -40,6 +40,27 @@ export async function chooseFonts(text: string, needsMath: boolean, readAsset: R
   return {css: css.join('\n'), missing}
 }
 
+/**
+ * Rules for text in pictures that set their own, whose files are to hold no more than they need.
+ *
+ * @param cuts - `600 italic`; fonts without that cut come as they are. @default All
+ */
+export async function proseFaces(text: string, readAsset: ReadAsset, cuts?: ReadonlySet<string>): Promise<string> {
+  const chosen = new Set<FontGroup>()
+  for (const character of new Set(text)) {
+    const point = character.codePointAt(0) ?? 0
+    const group = SHAPELESS.test(character) ? undefined : await firstWith(fontFaces.prose, point, readAsset)
+    if (group) chosen.add(group)
+  }
+  const faces = fontFaces.prose
+    .filter((group) => chosen.has(group))
+    .flatMap(({faces, range}) => {
+      const wanted = faces.filter(({weight, style}) => cuts?.has(`${weight} ${style}`) ?? true)
+      return (faces.length === 1 ? faces : wanted).map((face) => ({face, range}))
+    })
+  return (await Promise.all(faces.map(({face, range}) => ruleOf(face, range, readAsset)))).join('')
+}
+
 /** Rules for plain Latin prose, for pictures (SVG) that set text: they see none of the fonts of the page around them. */
 export async function latinFaces(readAsset: ReadAsset): Promise<string> {
   const [latin] = fontFaces.prose

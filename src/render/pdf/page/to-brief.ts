@@ -1,5 +1,6 @@
 import type {Code, List, Paragraph, RootContent} from 'mdast'
 import type {Card} from '../../../guide/card.ts'
+import {diagramSource} from '../../../guide/diagram-source.ts'
 import {toPlainText} from '../../../mdast/to-plain-text.ts'
 
 /** A card for a brief sheet. */
@@ -38,7 +39,7 @@ function leadsIn(node: RootContent): boolean {
 
 function shorten(node: RootContent): RootContent {
   if (node.type === 'list') return {...node, children: node.children.slice(0, MOST_ITEMS)} satisfies List
-  if (node.type !== 'code') return node
+  if (node.type !== 'code' || diagramSource(node) !== undefined) return node
   const lines = node.value.split('\n')
   return lines.length <= MOST_CODE_LINES ? node : ({...node, value: [...lines.slice(0, MOST_CODE_LINES), '…'].join('\n')} satisfies Code)
 }

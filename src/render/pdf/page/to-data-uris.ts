@@ -21,7 +21,7 @@ export async function toDataUris(media: ReadonlyMap<string, Media>, readAsset: R
 async function withFonts(bytes: Uint8Array, readAsset: ReadAsset): Promise<Uint8Array> {
   const text = Buffer.from(bytes).toString('utf8')
   const named = FAMILIES.filter((family) => text.includes(family))
-  if (!/<text\b/.test(text) || named.length === 0) return bytes
+  if (!/<text\b/.test(text) || named.length === 0 || text.includes('@font-face')) return bytes
   const faces = await latinFaces(readAsset)
   const rules = named.map((family) => faces.replaceAll("'Source Sans 3'", `'${family}'`)).join('')
   // Inside of pictures Chromium writes the joined letters of "after" as one that no reader knows (PDF/UA-1, 7.21.7).
