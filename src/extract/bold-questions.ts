@@ -153,5 +153,5 @@ function isItalicLine(paragraph: Paragraph, first: PhrasingContent): boolean {
 }
 
 function isStrong(node: Nodes): boolean {
-  return node.type === 'strong' || (node.type === 'htmlElement' && ['b', 'strong'].includes(node.tagName))
+  return node.type === 'strong' || (node.type === 'htmlElement' && ['b', 'strong', 'u'].includes(node.tagName))
 }

@@ -41,7 +41,9 @@ export function decide(survey: Survey, recognisers: readonly Recogniser[], force
     .filter(({candidates}) => candidates.length > 0)
     .map((offer) => (offer.confidence < enough && isWhole(offer, survey) ? {...offer, confidence: enough} : offer))
   const size = Math.max(1, survey.source.trim().length)
-  const ranked = offers.map((offer) => ({offer, worth: worth(offer, size)})).sort((a, b) => b.worth - a.worth)
+  const ranked = offers
+    .map((offer) => ({offer, worth: worth(offer, size)}))
+    .sort((a, b) => Number(a.offer.last ?? false) - Number(b.offer.last ?? false) || b.worth - a.worth)
   const taken: Candidate[] = []
   const readings: ShapeReading[] = []
   const runnersUp: ShapeReading[] = []
@@ -51,7 +53,8 @@ export function decide(survey: Survey, recognisers: readonly Recogniser[], force
     const starts = new Set(taken.map(startOf))
     const agreeing = offer.candidates.filter((candidate) => starts.has(startOf(candidate))).length
     const elsewhere = free.length * 2 >= offer.candidates.length - agreeing
-    if (free.length > 0 && elsewhere && (offer.confidence >= enough || forced !== undefined)) {
+    const asked = offer.last !== true || taken.length === 0
+    if (free.length > 0 && elsewhere && asked && (offer.confidence >= enough || forced !== undefined)) {
       insert(taken, free)
       readings.push(toShapeReading(offer, free, size))
       leftOver.push(...offer.leftOver)

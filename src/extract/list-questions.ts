@@ -162,7 +162,7 @@ function toItems(list: List, block: Block, survey: Survey, chain: ReadonlySet<Bl
     const grouped = questionsBelow(item)
     if (grouped) return toItems(grouped, block, survey, chain)
     const last = index === list.children.length - 1
-    const read = toItem(item, last ? following(block, survey, chain) : [])
+    const read = toItem(item, last ? following(block, survey, chain) : [], survey)
     return read ? [read] : []
   })
 }
@@ -191,10 +191,12 @@ function following(block: Block, {blocks, foldingSummaries}: Survey, chain: Read
   return after
 }
 
-function toItem(item: ListItem, after: readonly RootContent[]): Item | undefined {
+function toItem(item: ListItem, after: readonly RootContent[], survey: Survey): Item | undefined {
   const [first, ...rest] = item.children
-  if (first?.type !== 'paragraph' || typeof item.checked === 'boolean') return undefined
+  if (first?.type !== 'paragraph') return undefined
   const text = inlineText(first.children)
+  // Questions to tick off, in a file that says that it holds some; else boxes are choices or a plan.
+  if (typeof item.checked === 'boolean' && !(survey.namesQuestions && asks(text) === 1)) return undefined
   if (questionLabel.test(text) || answerLabel.test(text)) return undefined
   const cut = splitStem(first)
   const stemText = inlineText(cut.stem)

@@ -66,7 +66,8 @@ function decide(survey: Survey): readonly QuestionHeading[] {
       [...Map.groupBy(children, (zone) => zone.key)].map(([key, group]) => [siblingsKey(parent, key), tally(group, vote, counts)] as const)
     )
   )
-  const manual = !survey.namesFaq && zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text)).length >= 2
+  const manual =
+    !survey.namesFaq && zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text) && (zone.parent?.asks ?? 0) < 1).length >= 2
   const blocks = survey.blocks.length
   // One label under a heading that does not ask is a coincidence.
   const isLone = (zone: HeadingZone): boolean => marked.size < 2 && !zone.labelled && zone.asks < 0.5
@@ -136,7 +137,17 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     found.push({...zone, body, confidence: stray ? 0.6 : confidence, safe: marked.has(zone) || zone.labelled})
     closed = zone.block.index + body.length
   }
-  return found.length === 0 && survey.shape !== undefined ? asAsked(zones) : found
+  if (found.length > 0) return found
+  return survey.shape === undefined ? acrossLevels(zones, vote, survey.asksReader || manual) : asAsked(zones)
+}
+
+/** Where levels jump about, no level has enough questions, but the headings together have: each with the text right below it. */
+function acrossLevels(zones: readonly HeadingZone[], vote: (zone: HeadingZone) => number, never: boolean): readonly QuestionHeading[] {
+  const [first] = zones
+  const counted = zones.filter((zone) => !(zone === first && zone.level === 1 && vote(zone) < 0.5))
+  const asking = counted.filter((zone) => vote(zone) >= 0.8 && !zone.furniture)
+  if (never || asking.length < 3 || asking.length < counted.length * 0.9) return []
+  return asking.map((zone) => ({...zone, body: zone.own, confidence: 0.7, safe: false}))
 }
 
 /** In a document that does not say that it asks, questions that only it can answer head its parts. */

@@ -5,6 +5,7 @@ import {boldItem} from './shapes/bold-item.ts'
 import {boldOrdinal} from './shapes/bold-ordinal.ts'
 import {boldQuestion} from './shapes/bold-question.ts'
 import {calloutQuestion} from './shapes/callout-question.ts'
+import {cardFile} from './shapes/card-file.ts'
 import {cloze} from './shapes/cloze.ts'
 import {definition} from './shapes/definition.ts'
 import {detailsQuestion} from './shapes/details-question.ts'
@@ -22,18 +23,21 @@ import {labelledLines} from './shapes/labelled-lines.ts'
 import {listQuote} from './shapes/list-quote.ts'
 import {loneSeparator} from './shapes/lone-separator.ts'
 import {plainQuestion} from './shapes/plain-question.ts'
+import {ruledSides} from './shapes/ruled-sides.ts'
 import {separatedText} from './shapes/separated-text.ts'
 import {startEndBlock} from './shapes/start-end-block.ts'
 import {table} from './shapes/table.ts'
 import {taggedCard} from './shapes/tagged-card.ts'
 import {taskOptions} from './shapes/task-options.ts'
 import {titleQuestion} from './shapes/title-question.ts'
+import {topicHeading} from './shapes/topic-heading.ts'
 
 /** All shapes that extraction knows. Of two readings that explain a file equally well, the earlier wins: safe evidence stands first. */
 export const recognisers: readonly Recogniser[] = [
   separatedText,
   startEndBlock,
   headingIdRule,
+  cardFile,
   fieldHeadings,
   answerKey,
   taggedCard,
@@ -56,8 +60,10 @@ export const recognisers: readonly Recogniser[] = [
   itemAnswer,
   bareQuestion,
   plainQuestion,
+  ruledSides,
   loneSeparator,
   inlinePair,
   definition,
-  titleQuestion
+  titleQuestion,
+  topicHeading
 ]

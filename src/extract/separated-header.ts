@@ -67,7 +67,8 @@ const columnNames: readonly (readonly [meaning: string, names: RegExp])[] = [
 function headerRow({source, lines}: Survey): SeparatedHeader | undefined {
   const first = (lines[0] ?? '').replace(/^\ufeff/, '')
   const separator = separators.find((sign) => first.includes(sign) && !(sign === '|' && /^\s*\|/.test(first)))
-  if (separator === undefined) return undefined
+  // A line of dashes below makes it a table of Markdown.
+  if (separator === undefined || /^[\s|:]*-[\s|:-]*$/.test(lines[1] ?? '')) return undefined
   const cells = first.split(separator).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, '').toLowerCase())
   const meanings = cells.every(namesLanguage)
     ? ['question', 'answer', ...cells.slice(2).map(() => 'extra')]

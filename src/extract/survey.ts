@@ -44,6 +44,8 @@ export interface Survey {
   readonly choosesByBoxes: boolean
   /** Marks of flashcard programs stand in the file: `#flashcards`, `#card`, `<!--SR:...-->`, `<!--ID:...-->`. */
   readonly hasCardMarks: boolean
+  /** Front matter or a line of tags says that all of it are flashcards. */
+  readonly isDeck: boolean
   /** Other files of the folder are of the same shape; decides what one file cannot. */
   readonly siblingsAgree: boolean
   /** The one shape that the author asks for. */
@@ -86,6 +88,7 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false, s
     siblingsAgree,
     ...(shape === undefined ? {} : {shape}),
     hasCardMarks: cardMarks.test(source) || names.some(namesFlashcards) || usesSigns(lines),
+    isDeck: isDeck(tree, lines),
     choices,
     choosesByBoxes: choices > 0
   }
@@ -100,6 +103,17 @@ const sign = /^\s*[-*+]\s+\S.{0,300}?\s(>>>?|<<|<>|;;;?|:::?|==)(?:\s|$)/u
 function usesSigns(lines: readonly string[]): boolean {
   const found = lines.flatMap((line) => sign.exec(line)?.[1]?.slice(0, 2) ?? [])
   return found.length >= 3 && new Set(found).size >= 2
+}
+
+/** By its front matter (`tags: [flashcards]`, `cards-deck:`) or a line that holds nothing but tags. */
+function isDeck({children: [first]}: Root, lines: readonly string[]): boolean {
+  const matter = first?.type === 'yaml' ? first.value : ''
+  const tagged = /^tags?[ \t]*:(?:.*|(?:\n[ \t]*-.*)*)(?<![\w])flashcards?(?![\w])/im.test(matter)
+  return (
+    tagged ||
+    /^(?:cards-)?deck[ \t]*:[ \t]*\S/im.test(matter) ||
+    lines.some((line) => /^(?:#\S+\s+)*#flashcards?(?:\/\S+)?(?:\s+#\S+)*\s*$/u.test(line))
+  )
 }
 
 /** Where a document says what it is: front matter, the first headings, the name of its file. */

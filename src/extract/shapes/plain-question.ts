@@ -1,4 +1,5 @@
 import type {Paragraph, RootContent} from 'mdast'
+import type {Position} from 'unist'
 import {headingOf} from '../../mdast/heading-of.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {sliceInline} from '../../mdast/slice-inline.ts'
@@ -12,7 +13,7 @@ import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
 
 /**
- * Plain lines that end with a question mark, answered by the lines and paragraphs below them. Prose asks too, but not line by line.
+ * Plain or quoted lines that end with a question mark, answered by the lines and paragraphs below them. Prose asks too, but not line by line.
  *
  * @example
  * ```markdown
@@ -33,18 +34,16 @@ import {toCandidate} from '../to-candidate.ts'
 export const plainQuestion: Recogniser = {
   id: 'plain-question',
   recognise(survey) {
-    const paragraphs = survey.blocks.flatMap((block) =>
-      block.node.type === 'paragraph' ? [{index: block.index, node: block.node, length: askedLine(block.node)}] : []
-    )
+    const paragraphs = plainOrQuoted(survey)
     const counted = countedLines(paragraphs.map(({node}) => node))
     const asking = paragraphs.filter(({node, length}) => (counted.size > 0 ? counted.has(node) : length > 0))
     let labelled = 0
-    const candidates = asking.map(({index, node, length: asked}, at) => {
+    const candidates = asking.map(({index, node, length: asked, position}, at) => {
       const length = asked > 0 ? asked : (inlineText(node.children).split('\n', 1)[0]?.length ?? 0)
       const rest: RootContent[] = length < inlineText(node.children).length ? [below(node, length, survey)] : []
       const body = [...rest, ...following(index, asking[at + 1]?.index, survey)]
       if (findAnswerMark(body, survey)?.at === 0) labelled++
-      return toCandidate({recogniser: 'plain-question', stem: sliceInline(node.children, 0, length), body, position: node.position}, survey)
+      return toCandidate({recogniser: 'plain-question', stem: sliceInline(node.children, 0, length), body, position}, survey)
     })
     const usual = asking.length >= 3 && asking.length * 4 >= paragraphs.length
     const answered = candidates.filter(({kind}) => kind !== 'unanswered').length * 2 >= candidates.length
@@ -62,6 +61,27 @@ export const plainQuestion: Recogniser = {
           : 0.2
     }
   }
+}
+
+interface Line {
+  readonly index: number
+  readonly node: Paragraph
+  /** Of the line that asks; 0 for none. */
+  readonly length: number
+  readonly position: Position | undefined
+}
+
+/** The paragraphs of the page; where quotations of one line ask three times or more and no paragraph does, those. */
+function plainOrQuoted({blocks}: Survey): Line[] {
+  const lines = blocks.flatMap(({index, node}): (Line & {quoted: boolean})[] => {
+    const own = node.type === 'blockquote' && node.children.length === 1 && node.data?.alert === undefined ? node.children[0] : node
+    if (own?.type !== 'paragraph') return []
+    return [{index, node: own, length: askedLine(own), position: node.position, quoted: node.type === 'blockquote'}]
+  })
+  const asking = lines.filter(({length}) => length > 0)
+  const quoted = asking.filter((line) => line.quoted && line.length === inlineText(line.node).length)
+  if (quoted.length < 3 || quoted.length < asking.length) return lines.filter((line) => !line.quoted)
+  return lines.map((line) => (line.quoted ? line : {...line, length: 0}))
 }
 
 /** Paragraphs with numbers that count on (escaped, or Markdown would make a list of them), most of which ask. */

@@ -2,6 +2,7 @@ import type {PhrasingContent, Table, TableRow} from 'mdast'
 import type {Candidate} from '../../guide/candidate.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {answerLabel, questionLabel} from '../answer-label.ts'
+import {asks} from '../asks.ts'
 import {isLinkOnly} from '../is-link-only.ts'
 import {namesLanguage} from '../names-language.ts'
 import type {Recogniser} from '../recogniser.ts'
@@ -9,7 +10,7 @@ import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
 
 /**
- * A table with a column of questions and a column of answers, told by its header.
+ * A table with a column of questions and a column of answers, told by its header; or of two columns, the first of which asks.
  *
  * @example
  * ```markdown
@@ -40,8 +41,17 @@ function fromTable(node: Table, survey: Survey): Candidate[] {
   const names = head?.children.map((cell) => inlineText(cell.children).trim()) ?? []
   const ask = names.findIndex((name) => isQuestion(name))
   const answer = names.findIndex((name, at) => at !== ask && isAnswer(name, names[ask] ?? ''))
-  if (ask === -1 || answer === -1) return vocabulary(names, rows, survey)
+  if (ask === -1 || answer === -1) return asksInColumn(names, rows, survey) ?? vocabulary(names, rows, survey)
   return rows.flatMap((row) => fromRow(row, names, ask, answer, survey))
+}
+
+/** Two columns of which the first asks in nearly all rows and the second says more than yes and no, whatever the header is. */
+function asksInColumn(names: readonly string[], rows: readonly TableRow[], survey: Survey): Candidate[] | undefined {
+  const texts = rows.map(({children}) => children.map((cell) => inlineText(cell.children).trim()))
+  const asking = texts.filter(([question = '']) => asks(question) === 1).length
+  const said = texts.reduce((sum, [, answer = '']) => sum + answer.length, 0)
+  if (names.length !== 2 || rows.length < 3 || asking < rows.length * 0.9 || said < 10 * rows.length || survey.asksReader) return undefined
+  return rows.flatMap((row) => fromRow(row, ['', ''], 0, 1, survey))
 }
 
 /** Two columns named after languages, the first two of the table. */
