@@ -79,7 +79,13 @@ function isSoft(node: RootContent): boolean {
 }
 
 function isProse(node: RootContent): boolean {
-  return (node.type === 'paragraph' || node.type === 'list' || node.type === 'blockquote') && /[\p{L}\p{N}]/u.test(inlineText(node))
+  return (node.type === 'paragraph' || node.type === 'list' || node.type === 'blockquote') && speaks(node)
+}
+
+/** Whether a letter or digit is in the text of a node; mostly the first word tells. */
+function speaks(node: Nodes): boolean {
+  if ('children' in node && node.type !== 'htmlElement') return (node.children as Nodes[]).some(speaks)
+  return /[\p{L}\p{N}]/u.test(inlineText(node))
 }
 
 /**

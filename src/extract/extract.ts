@@ -49,11 +49,16 @@ export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): 
     return candidate
   })
   return {
-    candidates: withTrainerText(withOwnFootnotes(candidates, parted.tree), parted),
+    candidates: withTrainerText(mayHoldFootnotes(file) ? withOwnFootnotes(candidates, parted.tree) : candidates, parted),
     leftOver: leftOver(candidates, survey, decision.leftOver),
     headings: sectionHeadings(candidates, survey),
     readings: [...decision.readings].sort((a, b) => b.cards - a.cards),
     runnersUp: decision.runnersUp,
     lazyLines
   }
+}
+
+/** Most files have none, and need not be walked for them. */
+function mayHoldFootnotes(file: VFile): boolean {
+  return String(file).includes('[^')
 }

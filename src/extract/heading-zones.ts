@@ -38,8 +38,18 @@ interface Draft extends Omit<HeadingZone, 'own' | 'body' | 'children' | 'parent'
   parent?: Draft
 }
 
-/** Zones of all headings in source order, nested by level. */
-export function headingZones({blocks, refrains}: Survey): readonly HeadingZone[] {
+const cache = new WeakMap<Survey, readonly HeadingZone[]>()
+
+/** Zones of all headings in source order, nested by level. Found out once for all who ask. */
+export function headingZones(survey: Survey): readonly HeadingZone[] {
+  const known = cache.get(survey)
+  if (known) return known
+  const found = toZones(survey)
+  cache.set(survey, found)
+  return found
+}
+
+function toZones({blocks, refrains}: Survey): readonly HeadingZone[] {
   const zones: Draft[] = []
   const open: Draft[] = []
   for (const block of blocks) {

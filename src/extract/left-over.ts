@@ -114,8 +114,11 @@ function gaps(line: Span, spans: readonly Span[], from: number): Span[] {
 function reasonsOfLines(candidates: readonly Candidate[], survey: Survey): (line: number) => string | undefined {
   // Of each line the last block on it, counted from 1.
   const holders = new Uint32Array(survey.lines.length + 2)
-  for (const [index, {node}] of survey.blocks.entries())
-    if (node.position) holders.fill(index + 1, node.position.start.line, node.position.end.line + 1)
+  for (const {node, index} of survey.blocks) {
+    if (!node.position) continue
+    const last = node.position.end.line
+    for (let line = node.position.start.line; line <= last; line++) holders[line] = index + 1
+  }
   const reasons = new Map<Block, string>()
   return (line) => {
     const holder = survey.blocks[(holders[line] ?? 0) - 1]

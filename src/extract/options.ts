@@ -172,11 +172,15 @@ function nameOf(item: ListItem): string | undefined {
 }
 
 function inOrder(letters: readonly (string | undefined)[]): boolean {
-  return letters.every((found, index) => found === (letters[0] === '1' ? String(index + 1) : alphabet(letters.length)[index]))
+  return letters.every((found, index) => found === (letters[0] === '1' ? String(index + 1) : letterAt(index)))
 }
 
 function alphabet(length: number): string[] {
-  return Array.from({length}, (_, index) => String.fromCharCode(65 + index))
+  return Array.from({length}, (_, index) => letterAt(index))
+}
+
+function letterAt(index: number): string {
+  return String.fromCharCode(65 + index)
 }
 
 /** The choice in a list item: its letter apart from its content. */

@@ -13,13 +13,10 @@ export interface Placed {
  * and each line is looked at: walking from the first child every time would be quadratic.
  */
 export function placedChildren(children: readonly PhrasingContent[]): (offset: number) => Iterable<Placed> {
-  let length = 0
-  const placed = children.map((child): Placed => {
-    const at = length
-    length += inlineText(child).length
-    return {child, at, end: length}
-  })
+  let known: readonly Placed[] | undefined
   return function* (offset) {
+    known ??= place(children)
+    const placed = known
     let [low, high] = [0, placed.length]
     while (low < high) {
       const middle = (low + high) >>> 1
@@ -31,4 +28,13 @@ export function placedChildren(children: readonly PhrasingContent[]): (offset: n
       if (one) yield one
     }
   }
+}
+
+function place(children: readonly PhrasingContent[]): readonly Placed[] {
+  let length = 0
+  return children.map((child) => {
+    const at = length
+    length += inlineText(child).length
+    return {child, at, end: length}
+  })
 }

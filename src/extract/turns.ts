@@ -130,10 +130,11 @@ function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): P
   const text = inlineText(paragraph.children)
   const lines = text.split('\n')
   const childrenFrom = placedChildren(paragraph.children)
+  const emphasises = paragraph.children.some(isEmphasis)
   const starts: {offset: number; index: number; label?: TurnLabel}[] = []
   let offset = 0
   for (const [index, line] of lines.entries()) {
-    const label = readLabel(line, lines[index + 1], isEmphasised(childrenFrom, offset))
+    const label = readLabel(line, lines[index + 1], emphasises && isEmphasised(childrenFrom, offset))
     if (label) {
       starts.push({offset, index, label})
       const inner = label.role === 'question' ? answerInside(line, label.length, readLabel) : undefined
@@ -166,12 +167,16 @@ function answerInside(line: string, from: number, readLabel: ReadLabel): {at: nu
 function isEmphasised(childrenFrom: ReturnType<typeof placedChildren>, offset: number): boolean {
   for (const {child, at, end} of childrenFrom(offset)) {
     const leading = child.type === 'text' ? 0 : inlineText(child).length - inlineText(child).trimStart().length
-    if (at + leading >= offset && child.type !== 'text') return child.type === 'strong' || child.type === 'emphasis' || isBoldElement(child)
+    if (at + leading >= offset && child.type !== 'text') return isEmphasis(child)
     if (end > offset) return false
   }
   return false
 }
 
-function isBoldElement(node: RootContent): boolean {
-  return node.type === 'htmlElement' && ['b', 'strong', 'i', 'em', 'u'].includes(node.tagName)
+function isEmphasis(node: RootContent): boolean {
+  return (
+    node.type === 'strong' ||
+    node.type === 'emphasis' ||
+    (node.type === 'htmlElement' && ['b', 'strong', 'i', 'em', 'u'].includes(node.tagName))
+  )
 }

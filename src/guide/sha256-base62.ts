@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const sha256Digits = 43 // 62 ** 43 > 2 ** 256
@@ -8,7 +8,7 @@ const group = BigInt(digits.length ** groupDigits)
 
 /** SHA-256 of UTF-8 text as a base62 number, most significant digit first, 43 digits. Base62 needs no quoting in CSV, URLs or Anki searches. */
 export function sha256Base62(text: string): string {
-  let rest = BigInt(`0x${createHash('sha256').update(text, 'utf8').digest('hex')}`)
+  let rest = BigInt(`0x${hash('sha256', text, 'hex')}`)
   let out = ''
   while (out.length < sha256Digits) {
     let part = Number(rest % group)

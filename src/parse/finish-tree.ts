@@ -6,7 +6,6 @@ import {markAlerts} from './dialects/alerts.ts'
 import {nestColonFences} from './dialects/colon-fence.ts'
 import {nestHtml} from './html/nest-html.ts'
 import {joinPieces} from './join-pieces.ts'
-import {indexLines} from './line-index.ts'
 import {markdownOf} from './markdown-of.ts'
 import type {Outlook, ParsedStretch} from './parse-stretch.ts'
 import {resolveReferences} from './resolve-references.ts'
@@ -16,10 +15,9 @@ import {toTree} from './to-tree.ts'
 /** Makes the tree of a file out of its parsed stretches: joins them, then does what needs the whole: HTML, folds, references. */
 export function finishTree(file: VFile, stretches: readonly ParsedStretch[], outlook: Outlook): Root {
   const text = markdownOf(file)
-  const lines = indexLines(text)
+  const {lines} = outlook
   const {tree, labels} = joinPieces(
     text,
-    lines,
     stretches.flatMap(({pieces}) => pieces),
     outlook
   )
@@ -29,9 +27,9 @@ export function finishTree(file: VFile, stretches: readonly ParsedStretch[], out
     lines,
     read: (segment, content) => toTree(segment, {content, labels, formulas: surveyFormulas(segment, outlook.formulas.amongFormulas)})
   })
-  nestColonFences(tree)
+  if (text.includes(':::')) nestColonFences(tree)
   markAlerts(tree, text, lines)
-  resolveReferences(tree)
+  if (text.includes(']:')) resolveReferences(tree)
   settleFormulas(tree)
   const tooDeepFrom = stretches.find((stretch) => stretch.tooDeepFrom !== undefined)?.tooDeepFrom
   if (tooDeepFrom !== undefined)

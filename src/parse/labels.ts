@@ -30,11 +30,15 @@ export function guessLabels(text: string): Labels {
   return {links, footnotes}
 }
 
-/** Labels that the definitions in some trees define. */
-export function collectLabels(trees: readonly Nodes[]): Labels {
+/** Labels that the definitions in parts of a text define. */
+export function collectLabels(
+  text: string,
+  parts: readonly {readonly start: number; readonly end: number; readonly tree: Nodes}[]
+): Labels {
   const links = new Set<string>()
   const footnotes = new Set<string>()
-  for (const tree of trees) collect(tree)
+  // Most parts define nothing, and a short text is looked through sooner than its tree.
+  for (const {start, end, tree} of parts) if (text.slice(start, end).includes(']:')) collect(tree)
   return {links, footnotes}
 
   function collect(node: Nodes): void {

@@ -1,4 +1,5 @@
 import type {Nodes, Root} from 'mdast'
+import type {Point} from 'unist'
 
 /**
  * Trees as a few long lists, for another thread. A structured clone of the trees themselves writes the name of each property for each
@@ -64,7 +65,11 @@ export function unpackTrees({forms, numbers, values}: PackedTrees): Root[] {
   const trees: Root[] = []
   let at = 0
   let value = 0
-  while (at < numbers.length) trees.push(unpack() as unknown as Root)
+  let points = new Map<number, Point>()
+  while (at < numbers.length) {
+    trees.push(unpack() as unknown as Root)
+    points = new Map()
+  }
   return trees
 
   function unpack(): Record<string, unknown> {
@@ -82,7 +87,16 @@ export function unpackTrees({forms, numbers, values}: PackedTrees): Root[] {
   function unpackPlace(): unknown {
     const line = next()
     if (line === noPlace) return values[value++]
-    return {start: {line, column: next(), offset: next()}, end: {line: next(), column: next(), offset: next()}}
+    return {start: toPoint(line, next(), next()), end: toPoint(next(), next(), next())}
+  }
+
+  /** Of each place one object, as `placePiece` makes them. */
+  function toPoint(line: number, column: number, offset: number): Point {
+    const known = points.get(offset)
+    if (known?.line === line && known.column === column) return known
+    const point = {line, column, offset}
+    points.set(offset, point)
+    return point
   }
 
   function next(): number {

@@ -3,6 +3,8 @@ import {type FormulaSurvey, surveyFormulas} from './careful-math.ts'
 import {type CutPoint, findCutPoints} from './cut-points.ts'
 import {guessLabels, type Labels} from './labels.ts'
 import {findLazyLimits} from './lazy-limits.ts'
+import {indexLines, type LineIndex} from './line-index.ts'
+import {placePiece} from './place-piece.ts'
 import {toTree} from './to-tree.ts'
 
 /** Part of a text that begins where a block must begin. */
@@ -13,7 +15,7 @@ export interface Stretch {
   readonly followedBy: string
 }
 
-/** A part with its tree, whose places count from the part's start. */
+/** A part with its tree, whose places count in the text. */
 export interface Piece extends Stretch {
   readonly tree: Root
 }
@@ -26,6 +28,7 @@ export interface ParsedStretch {
 
 /** What parsing any part of a text takes from the whole. */
 export interface Outlook {
+  readonly lines: LineIndex
   readonly formulas: FormulaSurvey
   readonly labels: Labels
   /** Ascending. */
@@ -51,7 +54,7 @@ export function lookOver(text: string): Outlook {
   const limits = new Set(findLazyLimits(text, start))
   const forced = [...limits].map((offset): CutPoint => ({offset, followedBy: '', doubtful: false}))
   const points = [...findCutPoints(text, start), ...forced].sort((a, b) => a.offset - b.offset)
-  return {formulas: surveyFormulas(text), labels: guessLabels(text), points, limits}
+  return {lines: indexLines(text), formulas: surveyFormulas(text), labels: guessLabels(text), points, limits}
 }
 
 /**
@@ -94,15 +97,18 @@ export function parseStretch(text: string, stretch: Stretch, outlook: Outlook, l
 export function parsePiece(
   text: string,
   {start, end, followedBy}: Stretch,
-  options: {readonly formulas: FormulaSurvey; readonly labels: Labels; readonly onTooDeep?: (offset: number) => void}
+  options: Pick<Outlook, 'lines' | 'formulas' | 'labels'> & {readonly onTooDeep?: (offset: number) => void}
 ): Root | undefined {
-  const {formulas, labels, onTooDeep} = options
+  const {lines, formulas, labels, onTooDeep} = options
   const tree = toTree(text, {formulas, labels, onTooDeep, start, end, followedBy})
-  if (followedBy === '') return tree
-  const last = tree.children.at(-1)
-  const proved = last?.position?.start.offset === end - start && last.type === (followedBy.startsWith('#') ? 'heading' : 'paragraph')
-  if (proved) tree.children.pop()
-  return proved ? tree : undefined
+  if (followedBy !== '') {
+    const last = tree.children.at(-1)
+    const proved = last?.position?.start.offset === end - start && last.type === (followedBy.startsWith('#') ? 'heading' : 'paragraph')
+    if (!proved) return undefined
+    tree.children.pop()
+  }
+  placePiece(tree, start, lines.toPoint(start).line - 1)
+  return tree
 }
 
 /** Where fences seem open for long, the guess is likely wrong, and doubtful points are tried as well. */

@@ -9,11 +9,11 @@ const inline = byCode(extension.text)
 type MayBegin = (offset: number) => boolean
 
 /** Where an address that the construct of this name finds may begin in a part. */
-const beginnings: ReadonlyMap<string | undefined, (part: string) => readonly Span[]> = new Map([
+const beginnings: readonly (readonly [name: string | undefined, find: (part: string) => readonly Span[]])[] = [
   ['emailAutolink', mailboxes],
-  ['protocolAutolink', (part: string) => places(part, /https?:\/\//gi)],
-  ['wwwAutolink', (part: string) => places(part, /www\./gi)]
-])
+  ['protocolAutolink', (part) => places(part, /https?:\/\//gi)],
+  ['wwwAutolink', (part) => places(part, /www\./gi)]
+]
 
 /** From an offset up to another one. */
 type Span = readonly [start: number, end: number]
@@ -28,11 +28,18 @@ type Span = readonly [start: number, end: number]
  * @param part - What will be parsed: the tokenizer counts offsets from its start.
  */
 export function quickGithub(part: string): Extension {
+  const autolinks = new Map(beginnings.map(([name, find]) => [name, find(part)]))
   return {
     ...extension,
     flow: Object.fromEntries(flow.map(([code, constructs]) => [code, constructs.map((construct) => quickTable(construct, part))])),
     text: Object.fromEntries(
-      inline.map(([code, constructs]) => [code, constructs.map((construct) => quickFootnote(quickAutolink(construct, part), part))])
+      inline.flatMap(([code, constructs]) => {
+        // Most parts hold no bare address, and then no letter needs to be asked about.
+        const possible = constructs.filter(({name}) => autolinks.get(name)?.length !== 0)
+        return possible.length === 0
+          ? []
+          : [[code, possible.map((construct) => quickFootnote(quickAutolink(construct, autolinks.get(construct.name)), part))]]
+      })
     )
   }
 }
@@ -41,15 +48,14 @@ function byCode(constructs: Extension['flow']): readonly (readonly [code: string
   return Object.entries(constructs ?? {}).flatMap(([code, some]) => (some ? [[code, [some].flat()] as const] : []))
 }
 
-function quickAutolink(construct: Construct, part: string): Construct {
-  const spans = beginnings.get(construct.name)?.(part)
+function quickAutolink(construct: Construct, spans: readonly Span[] | undefined): Construct {
   if (!spans) return construct
   const mayBegin = inSpans(spans)
   return {
     ...construct,
     // Asked at each letter, and a no does not break off the text: where nothing begins, it must cost nothing.
     previous(code) {
-      return spans.length > 0 && mayBegin(this.now().offset) && construct.previous?.call(this, code) !== false
+      return mayBegin(this.now().offset) && construct.previous?.call(this, code) !== false
     }
   }
 }

@@ -1,4 +1,4 @@
-import type {Definition, Image, Link, Nodes, Root} from 'mdast'
+import type {Definition, Image, ImageReference, Link, LinkReference, Nodes, Root} from 'mdast'
 
 /**
  * Turns references into the links and images they stand for and takes the definitions out, in place.
@@ -18,15 +18,19 @@ function collect(node: Nodes, definitions: Map<string, Definition>): void {
 
 function resolve(parent: Nodes, definitions: ReadonlyMap<string, Definition>): void {
   if (!('children' in parent)) return
-  const children = (parent.children as Nodes[]).filter((child) => child.type !== 'definition')
-  parent.children = children.map((child) => {
+  const children: Nodes[] = parent.children
+  for (const [index, child] of children.entries()) {
     resolve(child, definitions)
-    return resolved(child, definitions)
-  }) as typeof parent.children
+    if (child.type === 'linkReference' || child.type === 'imageReference') children[index] = resolved(child, definitions)
+  }
+  if (children.some(isDefinition)) parent.children = children.filter((child) => !isDefinition(child)) as typeof parent.children
 }
 
-function resolved(node: Nodes, definitions: ReadonlyMap<string, Definition>): Nodes {
-  if (node.type !== 'linkReference' && node.type !== 'imageReference') return node
+function isDefinition({type}: Nodes): boolean {
+  return type === 'definition'
+}
+
+function resolved(node: LinkReference | ImageReference, definitions: ReadonlyMap<string, Definition>): Nodes {
   const definition = definitions.get(node.identifier)
   if (!definition) return node
   const {url, title} = definition

@@ -7,15 +7,19 @@ import type {InlineMath, Math as MathBlock} from 'mdast-util-math'
  */
 export function settleFormulas(tree: Nodes): void {
   if (!('children' in tree)) return
-  tree.children = (tree.children as Nodes[]).map((node) => {
-    if (node.type === 'code' && node.lang === 'math') return toBlock(node.value, node)
-    if (node.type === 'math') return toBlock(node.value, node)
-    if (node.type === 'inlineMath') return toInline(node)
-    const alone = node.type === 'paragraph' && onlyFormula(node)
-    if (alone) return toBlock(alone.value.trim(), node)
-    settleFormulas(node)
-    return node
-  }) as typeof tree.children
+  const children: Nodes[] = tree.children
+  for (const [index, node] of children.entries()) {
+    const formula = toFormula(node)
+    if (formula) children[index] = formula
+    else settleFormulas(node)
+  }
+}
+
+function toFormula(node: Nodes): MathBlock | InlineMath | undefined {
+  if (node.type === 'math' || (node.type === 'code' && node.lang === 'math')) return toBlock(node.value, node)
+  if (node.type === 'inlineMath') return toInline(node)
+  const alone = node.type === 'paragraph' && onlyFormula(node)
+  return alone ? toBlock(alone.value.trim(), node) : undefined
 }
 
 function toBlock(value: string, {position}: Nodes): MathBlock {
@@ -26,8 +30,9 @@ function toInline({value, position}: InlineMath): InlineMath {
   return {type: 'inlineMath', value: (/^`([^`]+)`$/.exec(value)?.[1] ?? value).trim(), ...(position && {position})}
 }
 
-function onlyFormula({children: [first, ...rest]}: Paragraph): InlineMath | false {
-  return first?.type === 'inlineMath' && rest.length === 0 && openingDollars(first) > 1 && first
+function onlyFormula({children}: Paragraph): InlineMath | false {
+  const [first] = children
+  return first?.type === 'inlineMath' && children.length === 1 && openingDollars(first) > 1 && first
 }
 
 /** Dollars that open a formula: what its place has more than its value, halved. */

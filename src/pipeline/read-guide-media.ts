@@ -54,10 +54,15 @@ async function fetchAll(urls: readonly string[], {fetchMedia}: Host): Promise<Re
 }
 
 export function imagesOf({question, options, answer, explanation, trainer = []}: Candidate): Image[] {
-  return [...question, ...options.flatMap(({content}) => content), ...answer, ...explanation, ...trainer].flatMap(imagesIn)
+  const images: Image[] = []
+  const sides = [question, ...options.map(({content}) => content), answer, explanation, trainer]
+  for (const side of sides) addImages(side, images)
+  return images
 }
 
-function imagesIn(node: Nodes): Image[] {
-  if (node.type === 'image') return [node]
-  return 'children' in node ? node.children.flatMap(imagesIn) : []
+/** Adds to one list: lists of lists for each node took longer than all the rest of what is done with pictures. */
+function addImages(nodes: readonly Nodes[], images: Image[]): void {
+  for (const node of nodes)
+    if (node.type === 'image') images.push(node)
+    else if ('children' in node) addImages(node.children, images)
 }

@@ -4,7 +4,6 @@ import type {Root} from 'mdast'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {joinPieces} from '../../src/parse/join-pieces.ts'
-import {indexLines} from '../../src/parse/line-index.ts'
 import {parse} from '../../src/parse/parse.ts'
 import {type Helpers, parseInParallel, parsePacked} from '../../src/parse/parse-in-parallel.ts'
 import {lookOver, parseStretch, wholeOf} from '../../src/parse/parse-stretch.ts'
@@ -141,7 +140,7 @@ function expectSame(text: string, length: number): void {
 function inPieces(text: string, length: number | undefined): Root {
   const outlook = lookOver(text)
   const parsed = parseStretch(text, wholeOf(text), outlook, length)
-  return joinPieces(text, indexLines(text), parsed?.pieces ?? [], outlook).tree
+  return joinPieces(text, parsed?.pieces ?? [], outlook).tree
 }
 
 /** The place of the root says nothing; all others count. */

@@ -4,6 +4,7 @@ import type {LineIndex} from '../line-index.ts'
 import {type Excerpt, excerptAt, sourceOffset} from './excerpt.ts'
 import {type Around, type Happening, nest, type OuterClose} from './nest.ts'
 import {type ReadMarkdown, readSegment} from './read-segment.ts'
+import {showsLess} from './settle-paragraph.ts'
 import {blockTags} from './tags.ts'
 import {toCode} from './to-code.ts'
 import {toProperties} from './to-properties.ts'
@@ -32,16 +33,33 @@ const phrasingParents: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
 
 /** Turns the raw `html` nodes of a tree into elements with the Markdown that belongs into them, in place. Comments stay. */
 export function nestHtml(tree: Root, source: Source): void {
-  descend(source, tree, {isOpen: () => false, depth: 0})
+  // Most blocks have no tag in them.
+  enter(source, tree, {isOpen: () => false, depth: 0}, (block, around) => (isSettled(block) ? [] : descend(source, block, around)))
 }
 
 function descend(source: Source, node: Nodes, around: Around): readonly OuterClose[] {
+  return enter(source, node, around, (child, inner) => descend(source, child, inner))
+}
+
+function enter(
+  source: Source,
+  node: Nodes,
+  around: Around,
+  inside: (node: Nodes, around: Around) => readonly OuterClose[]
+): readonly OuterClose[] {
   if (!('children' in node)) return []
   const flow = !phrasingParents.has(node.type)
   const happenings = node.children.flatMap((child) => happeningsOf(source, child, flow))
-  const {children, closes} = nest(happenings, flow, around, (child, inner) => descend(source, child, inner))
+  const {children, closes} = nest(happenings, flow, around, inside)
   node.children = children as typeof node.children
   return closes
+}
+
+/** Whether nothing in a node changes. */
+function isSettled(node: Nodes): boolean {
+  if (node.type === 'html') return false
+  if (!('children' in node)) return true
+  return (node.type !== 'paragraph' || !showsLess(node)) && (node.children as Nodes[]).every(isSettled)
 }
 
 function happeningsOf(source: Source, node: RootContent, flow: boolean): readonly Happening[] {

@@ -1,4 +1,4 @@
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import '../../mdast/html-element.ts'
 
 /** Drops what shows nothing (breaks at the borders, empty paragraphs) and frees comments that stand alone. */
@@ -9,6 +9,12 @@ export function settleParagraph(node: RootContent): readonly RootContent[] {
   const end = node.children.findLastIndex((child) => !isBlank(child)) + 1
   if (end - start < node.children.length) node.children = node.children.slice(start, end)
   return [node]
+}
+
+/** Whether `settleParagraph` would drop anything of a paragraph without HTML. */
+export function showsLess({children}: Paragraph): boolean {
+  const [first, last] = [children[0], children.at(-1)]
+  return !first || !last || isBlank(first) || isBlank(last)
 }
 
 function isBlank(node: PhrasingContent): boolean {
