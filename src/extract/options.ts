@@ -34,7 +34,7 @@ export function readOptions(
           fromList(node, at) ??
           (prose === 0 ? (fromTicks(node, at) ?? fromAnswer(node, at, nodes.slice(at + 1))) : undefined))
         : node.type === 'paragraph'
-          ? (fromLines(node, at) ?? fromOneLine(node, at))
+          ? (fromLines(node, at) ?? fromOneLine(node, at) ?? fromParagraphs(nodes, at))
           : undefined
     // Below prose, lettered points are a part of it, unless an answer is announced after them.
     if (block && (block.boxes || prose === 0 || named || nodes.slice(at + 1).some(isMark) || isSaidBelow(block, nodes[at + 1])))
@@ -136,6 +136,20 @@ function fromLines(paragraph: Paragraph, at: number): OptionBlock | undefined {
     return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}
   })
   return {from: at, to: at, options: withBold(options), names: names.map(String), boxes: false}
+}
+
+/** `A) one`, `B) two`: three or more paragraphs of a line each, or two above the mark of an answer, in order from the first letter. */
+function fromParagraphs(nodes: readonly RootContent[], at: number): OptionBlock | undefined {
+  const options: Option[] = []
+  for (const node of nodes.slice(at)) {
+    const text = node.type === 'paragraph' ? inlineText(node.children) : ''
+    const written = name.exec(text)
+    if (node.type !== 'paragraph' || text.includes('\n') || written?.[1]?.toUpperCase() !== alphabet(options.length + 1).at(-1)) break
+    const children = sliceInline(node.children, written?.[0].length ?? 0)
+    options.push({name: written?.[0].trim() ?? '', content: [{...node, children}], right: false})
+  }
+  if (options.length < 2) return undefined
+  return {from: at, to: at + options.length - 1, options: withBold(options), names: alphabet(options.length), boxes: false}
 }
 
 /** One choice that is emphasised as a whole, of three or more, is the right one. */
