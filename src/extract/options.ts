@@ -3,7 +3,7 @@ import type {Option} from '../guide/candidate.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
-import {trimInline} from './stem.ts'
+import {choicesOnOneLine, labelsChoices} from './choices-on-one-line.ts'
 
 /** The choices below a question. */
 export interface OptionBlock {
@@ -27,6 +27,7 @@ export function readOptions(
   {loose = false, named = false}: {loose?: boolean; named?: boolean} = {}
 ): OptionBlock | undefined {
   let prose = 0
+  let labelAt: number | undefined
   for (const [at, node] of nodes.entries()) {
     const block =
       node.type === 'list'
@@ -37,8 +38,12 @@ export function readOptions(
           ? (fromLines(node, at) ?? fromOneLine(node, at) ?? fromParagraphs(nodes, at))
           : undefined
     // Below prose, lettered points are a part of it, unless an answer is announced after them.
+    if (node.type === 'paragraph' && labelsChoices(node)) {
+      labelAt = at
+      continue
+    }
     if (block && (block.boxes || prose === 0 || named || nodes.slice(at + 1).some(isMark) || isSaidBelow(block, nodes[at + 1])))
-      return block
+      return labelAt === block.from - 1 ? {...block, from: labelAt} : block
     if (isMark(node)) return undefined
     if (node.type === 'paragraph' || node.type === 'list') prose++
   }
@@ -167,18 +172,9 @@ function plain(node: RootContent): RootContent {
   return {...node, children: node.children.flatMap((child) => (child.type === 'strong' ? child.children : [child]))}
 }
 
-/** `A) one  B) two  C) three`: three or more capitals in order in a paragraph of one line that begins with the first. */
 function fromOneLine(paragraph: Paragraph, at: number): OptionBlock | undefined {
-  const text = inlineText(paragraph.children)
-  if (!/^[(]?A[).]/.test(text) || text.includes('\n')) return undefined
-  const found = [...text.matchAll(/(?<=^|\s)[(]?([A-J])[).]\s+/gu)]
-  const names = found.map(([, letter]) => letter)
-  if (found.length < 3 || found[0]?.index !== 0 || !inOrder(names)) return undefined
-  const options = found.map(({index, 0: written}, place) => {
-    const children = trimInline(sliceInline(paragraph.children, index + written.length, found[place + 1]?.index))
-    return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}
-  })
-  return {from: at, to: at, options, names: names.map(String), boxes: false}
+  const found = choicesOnOneLine(paragraph)
+  return found && {from: at, to: at, ...found, boxes: false}
 }
 
 function nameOf(item: ListItem): string | undefined {
