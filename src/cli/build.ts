@@ -16,6 +16,7 @@ import {createHost, terminal} from './host.ts'
 import {inGroups} from './in-groups.ts'
 import {type LockOptions, lockOptions, writeRemovedList} from './lock-options.ts'
 import {revealStdin, type SourceOptions, sourceOptions, webAddress} from './options.ts'
+import {fileRemarks, printJson, printLines} from './print-lines.ts'
 import {type PrintOptions, printOptions, toPrintChoices} from './print-options.ts'
 import {readingLines} from './reading-lines.ts'
 import {type SelectionOptions, selectionOptions, toSelections} from './selection-options.ts'
@@ -129,13 +130,14 @@ function idLine({path, written, left}: WrittenIds): string {
 }
 
 function toLines({drafts, diff, files, changed}: BuildResult, ms: number): string[] {
-  const rows = files.map(({path, count, unit, remarks, format, guideId}) => {
+  const rows = files.map((file) => {
+    const {path, count, unit, format, guideId} = file
     const changes = format === 'anki' ? diff.find(({id}) => id === guideId) : undefined
     return [
       relative(terminal.cwd(), path),
       String(count),
       count === 1 ? unit : `${unit}s`,
-      [...remarks, ...(changes ? [diffCounts(changes)] : [])].join(', ')
+      [...fileRemarks(file), ...(changes ? [diffCounts(changes)] : [])].join(', ')
     ]
   })
   const seconds = `${(ms / 1000).toFixed(1)} s.`
@@ -148,10 +150,12 @@ function toLines({drafts, diff, files, changed}: BuildResult, ms: number): strin
     search
   ])
   const doubts = hasDeck ? diff.flatMap((guide) => diffLines(guide, {kinds: ['reworded', 'removed'], most: 3})) : []
+  const findings = printLines(files)
   return [
     ...readingLines(drafts),
     '',
     ...aligned(rows, {right: [1]}),
+    ...(findings.length > 0 ? ['', ...findings] : []),
     ...(doubts.length > 0 ? ['', ...doubts] : []),
     ...searches,
     '',
@@ -172,12 +176,13 @@ function toSummary({sources, drafts, guides, diff, files, changed, failure}: Bui
       removed,
       diff: diff.find(({id}) => id === guide.id)?.counts
     })),
-    files: files.map(({path, format, guideId, bytes, count, unit}) => ({
+    files: files.map(({path, format, guideId, bytes, count, unit, print}) => ({
       path: relative(terminal.cwd(), path),
       format,
       guide: guideId,
       bytes,
-      count: countText(count, unit)
+      count: countText(count, unit),
+      ...(print && {print: printJson(print)})
     })),
     ...(changed.length > 0 && {changed}),
     problems: sources.flatMap(({file}) => toJson(file)),

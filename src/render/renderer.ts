@@ -1,4 +1,5 @@
 import type {Browser} from 'puppeteer'
+import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Card} from '../guide/card.ts'
 import type {Guide} from '../guide/guide.ts'
@@ -121,6 +122,38 @@ export interface RenderContext {
   readonly attachments?: readonly Attachment[]
 }
 
+/** Something on paper that its author should look at. */
+export interface PrintFinding {
+  /** As in docs/problems.md. */
+  readonly ruleId: string
+  readonly severity: 'info' | 'warning'
+  /** Absent where it is the same in all of them. */
+  readonly layout?: string
+  /** Absent where it is none's, such as a heading. */
+  readonly card?: Card
+  readonly place?: Point | Position
+  /** For a sentence: "Unexpected <actual>, expected <expected>". */
+  readonly actual: string
+  readonly expected: string
+  /** How many it stands for: lines of a block of code. */
+  readonly count: number
+  /** Worse is more; compares findings of a rule. */
+  readonly weight: number
+  /** Has a problem of its own already. */
+  readonly isToldElsewhere?: boolean
+}
+
+/** What a PDF takes and looks like. */
+export interface PrintReport {
+  /** Of paper, for one copy; 0 for backs, which go onto the sheets of the fronts. */
+  readonly sheets: number
+  readonly copies: number
+  /** Of most of its text, in points. */
+  readonly sizePt: number
+  readonly smallestPt: number
+  readonly findings: readonly PrintFinding[]
+}
+
 /** One file to be written. */
 export interface Output {
   /** Appended to the guide's output name: `.apkg`, `.guide.pdf`. */
@@ -133,6 +166,8 @@ export interface Output {
   readonly unit: string
   /** More for the summary line: `A4`, `1 unanswered left out`. */
   readonly remarks: readonly string[]
+  /** Of a PDF. */
+  readonly print?: PrintReport
 }
 
 /** Turns a guide into files. One file each, a line in renderers.ts. */

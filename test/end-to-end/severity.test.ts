@@ -11,6 +11,8 @@ interface Row {
   readonly before?: Readonly<Record<string, string>>
   /** @default ['check', 'n.md'] */
   readonly args?: readonly string[]
+  /** Wants the browser. @default false */
+  readonly prints?: boolean
   readonly code: number
 }
 
@@ -51,7 +53,18 @@ const rows: Readonly<Record<string, Row>> = {
     code: 0
   },
   'undrawn-diagram': {files: {'n.md': third('So:\n\n```mermaid\ngraph TD\n  A -->\n```')}, args: ['n.md', '--anki'], code: 0},
-  'missing-glyph': {files: {'n.md': third('主題')}, args: ['n.md', '--pdf'], code: 0},
+  'missing-glyph': {files: {'n.md': third('主題')}, args: ['n.md', '--pdf'], prints: true, code: 0},
+  'what a print shows': {
+    files: {
+      'n.md': third(
+        `\u{10fffd}\n\n\`\`\`\n${'long '.repeat(30)}\n\`\`\`\n\n| A | B |\n|:--|:--|\n| a | ${'b'.repeat(90)} |\n\n$$\n${'a + '.repeat(50)}b\n$$`
+      ),
+      'u.css': '.answer { color: #f66 }\n'
+    },
+    args: ['n.md', '--pdf', '--css', 'u.css', '--all'],
+    prints: true,
+    code: 0
+  },
   'duplicate-id': {files: {'n.md': good.replace('topic?', 'topic? {#a}').replace('broker?', 'broker? {#a}')}, code: 1},
   'ambiguous-card': {
     before: {'n.md': third('A server.')},
@@ -86,9 +99,9 @@ const rows: Readonly<Record<string, Row>> = {
 
 test.each(Object.entries(rows))(
   '%s ends as docs/problems.md says, with its whole message',
-  async (name, {before = {}, files, args = ['check', 'n.md'], code}) => {
+  async (name, {before = {}, files, args = ['check', 'n.md'], prints = false, code}) => {
     const cwd = await temporaryFolder(Object.keys(before).length > 0 ? before : files)
-    const env = name === 'missing-glyph' ? {} : {CHROME_PATH: join(cwd, 'no-browser')}
+    const env = prints ? {} : {CHROME_PATH: join(cwd, 'no-browser')}
     if (Object.keys(before).length > 0) {
       expect((await runCardpress(args, {cwd, env})).code).toBe(0)
       await Promise.all(Object.keys(before).map((path) => rm(join(cwd, path))))

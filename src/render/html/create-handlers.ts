@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
-import type {Blockquote, Code, FootnoteReference, Image, Link, Text} from 'mdast'
+import type {Blockquote, Code, FootnoteReference, Image, Link, Nodes, Text} from 'mdast'
 import type {InlineMath, Math as MathNode} from 'mdast-util-math'
-import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
+import {defaultHandlers, type Handler, type Handlers, type State} from 'mdast-util-to-hast'
 import {diagramSource} from '../../guide/diagram-source.ts'
 import type {HtmlElement, Mark} from '../../mdast/html-element.ts'
 import type {Footnotes} from './footnotes.ts'
@@ -13,8 +13,7 @@ import {withEmoji} from './with-emoji.ts'
 
 /** How each Markdown node becomes HTML, where that differs from mdast-util-to-hast. */
 export function createHandlers(options: HtmlOptions, footnotes: Footnotes): Handlers {
-  return {
-    ...(defaultHandlers as Handlers),
+  const own: Handlers = {
     blockquote(state: State, node: Blockquote) {
       const kind = node.data?.alert
       if (kind === undefined) return defaultHandlers.blockquote(state, node)
@@ -60,6 +59,19 @@ export function createHandlers(options: HtmlOptions, footnotes: Footnotes): Hand
     text(state: State, node: Text) {
       return defaultHandlers.text(state, {...node, value: withEmoji(node.value)})
     }
+  }
+  const placed = Object.entries(own).map(([type, handler]) => [type, withPlace(handler as Handler)] as const)
+  return {...(defaultHandlers as Handlers), ...Object.fromEntries(placed)}
+}
+
+/** Elements know their place in the source, as those of mdast-util-to-hast do: what paper has trouble with is told with its line. */
+function withPlace(handler: Handler): Handler {
+  return (state, node: Nodes, parent) => {
+    const made = handler(state, node, parent)
+    if (node.position)
+      for (const content of made === undefined ? [] : Array.isArray(made) ? made : [made])
+        if (content.type === 'element') content.position ??= node.position
+    return made
   }
 }
 

@@ -11,6 +11,7 @@ import {type PrintedPart, type SheetFurniture, toParts} from './editions/to-part
 import {toViews} from './editions/to-views.ts'
 import {chooseFonts} from './fonts/choose-fonts.ts'
 import {reportMissingGlyphs} from './fonts/report-missing-glyphs.ts'
+import type {PageQuestions} from './inspect/page-facts.ts'
 import type {Layout} from './layouts.ts'
 import {dropReferences, fillReferences, hasReferences, numberReferences} from './page/fill-references.ts'
 import type {Heading} from './page/headings-of.ts'
@@ -37,11 +38,17 @@ export interface PreparedLayout {
   readonly subject: string
   /** What templates get, but for the numbers of pages. */
   readonly data: Omit<PageData, 'pageNumbers' | 'citedNumbers' | 'steps'>
+  /** What the page is to tell of itself when it is printed. */
+  readonly questions: PageQuestions
   /** The pages. @param cited - Numbers in the layout that this one refers to. @param steps - How much smaller answers are set. */
   page(numbers: PageNumbers, cited: PageNumbers, steps?: PageNumbers): Promise<string>
   /** What stands around the text, a page each. */
   furniture(sheets: readonly SheetFurniture[]): Promise<string>
 }
+
+const PX_PER_MM = 96 / 25.4
+/** Of text on what is behind it, once both are grey. @see WCAG 2.2, 1.4.3 */
+const LEAST_CONTRAST = 4.5
 
 /** Columns of short documents are balanced on the last page; for long ones that takes Chromium eight times as long. */
 const BALANCED_CHARACTERS = 90_000
@@ -111,6 +118,7 @@ export async function prepareLayout(
     parts: plain ? [] : toParts(views, cards === true, answersAtEnd ? words.key : undefined),
     subject,
     shortened,
+    questions: questionsFor(measure, view, {isCard: cards === true, answersAtEnd, missing: fonts.missing}),
     refers: !cards && views.length === 1 && views.some(refersIn),
     page: async (numbers, cited, steps = {}) =>
       refer(joinPages(await Promise.all(views.map((own) => fill(own, numbers, cited, steps)))), numbers),
@@ -134,6 +142,22 @@ function forReaders({trainer}: Layout, handouts: readonly Handout[], {options}: 
 /** Headings of all handouts, in the order of the document. */
 export function headingsIn({parts}: PreparedLayout): readonly Heading[] {
   return parts.flatMap(({headings}) => headings)
+}
+
+/** Sides of cards have no columns; how many a card takes is counted. */
+function questionsFor(
+  {widthMm, heightMm, marginMm}: PageMeasure,
+  {sections}: View,
+  {isCard, answersAtEnd, missing}: {readonly isCard: boolean; readonly answersAtEnd: boolean; readonly missing: ReadonlySet<string>}
+): PageQuestions {
+  const cards = sections.flatMap((section) => section.cards)
+  return {
+    anchors: [...cards.map(({anchor}) => anchor), ...(answersAtEnd ? cards.map(({answerAnchor}) => answerAnchor) : [])],
+    columnPx: isCard ? 0 : Math.round((heightMm - marginMm.top - marginMm.bottom) * PX_PER_MM),
+    widthPx: Math.round((widthMm - marginMm.left - marginMm.right) * PX_PER_MM),
+    doubtful: [...missing],
+    leastContrast: LEAST_CONTRAST
+  }
 }
 
 function refersIn({sections}: View): boolean {

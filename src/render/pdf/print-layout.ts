@@ -1,7 +1,7 @@
 import type {Guide} from '../../guide/guide.ts'
 import {countText} from '../../report/count-text.ts'
 import {addProblem} from '../../report/problem.ts'
-import type {RenderContext} from '../renderer.ts'
+import type {PrintReport, RenderContext} from '../renderer.ts'
 import type {Handout} from './editions/editions-of.ts'
 import {toSheetFurniture} from './editions/to-parts.ts'
 import {attachFiles} from './file/attach-files.ts'
@@ -15,6 +15,8 @@ import {setPageLabels} from './finish/set-page-labels.ts'
 import {toGrey} from './finish/to-grey.ts'
 import {viewerPreferences} from './finish/viewer-preferences.ts'
 import {fitLayout} from './fit/fit-layout.ts'
+import {printReport} from './inspect/print-report.ts'
+import {sheetsOf} from './inspect/sheets-of.ts'
 import type {Layout} from './layouts.ts'
 import {cardGrid} from './page/card-grid.ts'
 import type {PageNumbers} from './page/page-data.ts'
@@ -33,6 +35,7 @@ export interface PrintedFile {
   readonly side: string
   readonly bytes: Uint8Array
   readonly pages: number
+  readonly print: PrintReport
 }
 
 /** A printed layout. */
@@ -59,19 +62,29 @@ export async function printLayout(layout: Layout, whole: readonly Handout[], ask
   const prepared = await prepareLayout(layout, size, handouts, context)
   const cited =
     isCiting && layout.cites !== undefined ? await citedNumbers(layout.cites, whole, context) : placeholders(headingsIn(prepared))
-  const {file, html, numbers, headingPages} = await printPasses(layout, prepared, cited, context)
+  const pass = await printPasses(layout, prepared, cited, context)
+  const {file, html, numbers, headingPages} = pass
   if (options.templates) {
     const path = options.templates.files.has(`${layout.name}/page.html`) ? prepared.path : 'a style sheet of yours'
     reportTemplateFaults({path, html, file, size, headings: headingsIn(prepared).length}, context.file)
   }
   const furniture = layout.plain ? '' : await prepared.furniture(toSheetFurniture(prepared.parts, headingPages, numbers))
-  const overlay = furniture === '' ? undefined : printHtml(await context.browser(), furniture, {tagged: false})
+  const overlay =
+    furniture === ''
+      ? undefined
+      : printHtml(await context.browser(), furniture, {
+          tagged: false,
+          inspect: options.templates && {...prepared.questions, anchors: [], columnPx: 0}
+        })
   finishPdf(file, titled(handouts), {
     subject: prepared.subject,
     headings: headingsIn(prepared),
     preferences: viewerPreferences(layout, options)
   })
-  if (overlay) stampPages(file, readPdf(await overlay))
+  const around = await overlay
+  if (around) stampPages(file, readPdf(around.bytes))
+  const [{guide: shown} = none()] = handouts
+  const report = printReport(layout, shown, prepared, {...pass, around: around?.facts}, options)
   if (options.ink === 'grey' || options.ink === 'save') reportColours(toGrey(file), context)
   const sheets = grid ? toCardSheets(headingPages, numbers.length, grid, options) : toBookSheets(numbers, prepared.measure, options)
   if (sheets) imposePages(file, sheets)
@@ -81,8 +94,12 @@ export async function printLayout(layout: Layout, whole: readonly Handout[], ask
   const [first] = sides
   const attachments = layout.asks ? [] : (context.attachments ?? [])
   if (first) attachFiles(first.part, attachments, titled(handouts).dateSeconds)
+  const toFile = ({side, part}: (typeof sides)[number]): PrintedFile => {
+    const pages = readPages(part).length
+    return {side, bytes: writePdf(part), pages, print: {...report, sheets: side === '-backs' ? 0 : sheetsOf(layout, pages, options)}}
+  }
   return {
-    files: sides.map(({side, part}) => ({side, bytes: writePdf(part), pages: readPages(part).length})),
+    files: sides.map(toFile),
     shortened: prepared.shortened,
     attached: attachments.length,
     remarks: fit ? [fit.remark] : []

@@ -1,9 +1,10 @@
 import type {RenderContext} from '../renderer.ts'
 import type {PdfFile} from './file/pdf-file.ts'
 import {readDestinations} from './file/read-destinations.ts'
-import {readOutline} from './file/read-outline.ts'
+import {type OutlineItem, readOutline} from './file/read-outline.ts'
 import {readPages} from './file/read-pages.ts'
 import {readPdf} from './file/read-pdf.ts'
+import type {PageFacts} from './inspect/page-facts.ts'
 import type {Layout} from './layouts.ts'
 import {bookNumbers} from './page/book-numbers.ts'
 import type {Heading} from './page/headings-of.ts'
@@ -20,8 +21,12 @@ export interface Pass {
   readonly numbers: readonly number[]
   /** Pages of all headings, from 1; none where it is not tagged. */
   readonly headingPages: readonly number[]
+  /** Where the headings stand, in the same order. */
+  readonly outline: readonly OutlineItem[]
   /** Page numbers by the id of what is linked to. */
   readonly found: PageNumbers
+  /** What the page says of itself, where it is tagged. */
+  readonly facts?: PageFacts | undefined
 }
 
 /** The numbers of one pass move the pages of the next only when they need another line: one more settles it. */
@@ -33,7 +38,8 @@ export async function printPasses(layout: Layout, prepared: PreparedLayout, cite
   const headings = headingsIn(prepared)
   const print = async (known: PageNumbers, tagged: boolean, steps?: PageNumbers): Promise<Pass> => {
     const html = await page(known, cited, steps) // First: from here on other work may take this thread, see pipeline/build.ts.
-    return toPass(html, readPdf(await printHtml(await context.browser(), html, {tagged})), headings, context)
+    const {bytes, facts} = await printHtml(await context.browser(), html, {tagged, inspect: tagged ? prepared.questions : undefined})
+    return {...toPass(html, readPdf(bytes), headings, context), facts}
   }
   if (layout.cards) {
     let steps = startSteps(data.sections)
@@ -54,7 +60,8 @@ export async function printPasses(layout: Layout, prepared: PreparedLayout, cite
 }
 
 function toPass(html: string, file: PdfFile, headings: readonly Heading[], {options}: RenderContext): Pass {
-  const headingPages = readOutline(file).map((item) => item.page)
+  const outline = readOutline(file)
+  const headingPages = outline.map((item) => item.page)
   const destinations = readDestinations(file)
   const {recto, duplex} = options
   const starts = headings.flatMap(({level, anchor}, index) =>
@@ -64,7 +71,7 @@ function toPass(html: string, file: PdfFile, headings: readonly Heading[], {opti
   )
   const numbers = bookNumbers(starts, readPages(file).length)
   const found = Object.fromEntries([...destinations].map(([id, place]) => [id, numbers[place.page - 1] ?? 0]))
-  return {html, file, numbers, headingPages, found}
+  return {html, file, numbers, headingPages, outline, found}
 }
 
 /** Anything as wide as a page number: what counts is where things come to lie. */

@@ -56,7 +56,7 @@ judgedBy('poppler')('a hostile page runs nothing, reads no file and sends no req
   for (const [index, attack] of attacks(web, file).entries()) {
     const html = `<!doctype html><html lang="en"><head><title>t</title></head><body><p>still printed</p>${attack}</body></html>`
     const path = join(folder, `${index}.pdf`)
-    await writeFile(path, await printHtml(browser, html, {tagged: false}))
+    await writeFile(path, (await printHtml(browser, html, {tagged: false})).bytes)
     const text = pagesOfText(path).join(' ')
     expect([attack, text.includes('still printed'), text.includes(secret), text.includes('EXECUTED')]).toEqual([attack, true, false, false])
   }

@@ -7,6 +7,9 @@ export interface OutlineItem {
   readonly object: number
   /** From 1. */
   readonly page: number
+  /** From the left and the bottom edge, in points. */
+  readonly left: number
+  readonly top: number
 }
 
 /** All bookmarks in reading order: one for every heading of a tagged print. */
@@ -19,8 +22,8 @@ export function readOutline(file: PdfFile): readonly OutlineItem[] {
   const walk = (first: string | undefined) => {
     for (let number = first; number !== undefined; ) {
       const {body} = objectOf(file, Number(number))
-      const page = /\/Dest \[(\d+) 0 R/.exec(body)?.[1]
-      items.push({object: Number(number), page: pages.get(Number(page)) ?? 0})
+      const [, page, left = 0, top = 0] = /\/Dest \[(\d+) 0 R(?: \/XYZ (\S+) (\S+) )?/.exec(body) ?? []
+      items.push({object: Number(number), page: pages.get(Number(page)) ?? 0, left: Number(left), top: Number(top)})
       walk(/\n\/First (\d+) 0 R/.exec(body)?.[1])
       number = /\n\/Next (\d+) 0 R/.exec(body)?.[1]
     }

@@ -7,8 +7,7 @@ import {readDestinations} from '../file/read-destinations.ts'
 import {readPages} from '../file/read-pages.ts'
 import {readPdf} from '../file/read-pdf.ts'
 import type {Layout} from '../layouts.ts'
-import type {PageMeasure} from '../page/measure-page.ts'
-import {toPoints} from '../page/to-points.ts'
+import {filledAt} from '../page/filled-at.ts'
 import {type PreparedLayout, prepareLayout} from '../prepare-layout.ts'
 import {printHtml} from '../print-html.ts'
 import {columnsFor} from './columns-for.ts'
@@ -102,18 +101,9 @@ async function measuringPrint(
   const marked = html
     .replace(/<\/main>/, '<p id="fit-end"><a href="#fit-end">.</a></p></main>')
     .replace('<main class="balance">', '<main class="auto">')
-  const file = readPdf(await printHtml(await context.browser(), marked, {tagged: false}))
+  const file = readPdf((await printHtml(await context.browser(), marked, {tagged: false})).bytes)
   const pages = readPages(file).length
   const end = readDestinations(file).get('fit-end')
   const {settings, measure} = prepared
   return {settings, sizePt: measure.sizePt, pages: end?.page ?? pages, filled: end ? filledAt(end, measure) : pages}
-}
-
-/** Pages and parts of a page up to a place, column by column. Chromium counts places of destinations from the margins, not from the edges. */
-function filledAt(end: {page: number; left: number; top: number}, {widthMm, heightMm, marginMm, columns}: PageMeasure): number {
-  const width = toPoints(widthMm - marginMm.left - marginMm.right)
-  const height = toPoints(heightMm - marginMm.top - marginMm.bottom)
-  const column = Math.min(Math.max(Math.floor(((end.left + 1) / width) * columns), 0), columns - 1)
-  const down = Math.min(Math.max((toPoints(heightMm) - end.top) / height, 0), 1)
-  return end.page - 1 + (column + down) / columns
 }

@@ -3,6 +3,7 @@ import type {Guide} from '../../../guide/guide.ts'
 import {toPlainText} from '../../../mdast/to-plain-text.ts'
 import {addProblem} from '../../../report/problem.ts'
 import type {RenderContext} from '../../renderer.ts'
+import {nameOfCharacter} from './name-of-character.ts'
 
 /** Scripts that cardpress brings no font for, and the Debian package that does. */
 const SCRIPTS: readonly (readonly [script: string, pattern: RegExp, packageName: string])[] = [
@@ -46,9 +47,7 @@ export function reportMissingGlyphs(
 }
 
 function listOf(characters: readonly string[]): string {
-  const named = characters
-    .slice(0, 3)
-    .map((character) => `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`)
+  const named = characters.slice(0, 3).map(nameOfCharacter)
   return characters.length > 3 ? `${named.join(', ')} and ${characters.length - 3} more` : named.join(', ')
 }
 

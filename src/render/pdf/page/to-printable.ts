@@ -71,6 +71,7 @@ export function toPrintable(tree: Root, measure: Measure): Root {
     if (element.tagName === 'p' && /[:：]\s*$/.test(toText(element))) addClass(element, 'lead')
     if (element.tagName === 'table') markTable(element, measure.proseColumns)
     if (isDisplayMath(element) && toText(element).length > measure.proseColumns * MATH_SHARE) addClass(element, 'long-math')
+    if (element.position && (element.tagName === 'img' || isHard(element))) element.properties.dataLine = element.position.start.line
     const standIn = STAND_INS[element.tagName]
     if (standIn === undefined) return
     const look = LOOKS[element.tagName]
@@ -83,6 +84,16 @@ export function toPrintable(tree: Root, measure: Measure): Root {
     text.value = text.value.replace(/\ufe0f/g, '')
   })
   return tree
+}
+
+/** What had to be changed to fit says on which line of the source it stands, for the report. */
+function isHard({tagName, properties, children}: Element): boolean {
+  if (tagName === 'pre') return children.some((code) => code.type === 'element' && code.children.some(isLongLine))
+  return Array.isArray(properties.className) && (properties.className.includes('wide') || properties.className.includes('long-math'))
+}
+
+function isLongLine(line: ElementContent): boolean {
+  return line.type === 'element' && Array.isArray(line.properties.className) && line.properties.className.includes('long')
 }
 
 function isDisplayMath({properties}: Element): boolean {

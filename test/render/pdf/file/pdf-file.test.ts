@@ -77,15 +77,15 @@ test('readOutline() walks bookmarks in reading order', () => {
     '<</Type /Page>>',
     '<</Type /Pages\n/Kids [2 0 R]>>',
     '<</Title (A)\n/Dest [2 0 R /XYZ 0 0 0]\n/Next 6 0 R\n/First 5 0 R\n/Last 5 0 R>>',
-    '<</Title (A.1)\n/Dest [2 0 R /XYZ 0 0 0]>>',
+    '<</Title (A.1)\n/Dest [2 0 R /XYZ 7.5 90 0]>>',
     '<</Title (B)\n/Dest [2 0 R /XYZ 0 0 0]>>',
     '<</Type /Outlines\n/First 4 0 R\n/Last 6 0 R>>',
     '<</Type /Catalog\n/Pages 3 0 R\n/Outlines 7 0 R>>'
   ])
   expect(readOutline(file)).toEqual([
-    {object: 4, page: 1},
-    {object: 5, page: 1},
-    {object: 6, page: 1}
+    {object: 4, page: 1, left: 0, top: 0},
+    {object: 5, page: 1, left: 7.5, top: 90},
+    {object: 6, page: 1, left: 0, top: 0}
   ])
 })
 

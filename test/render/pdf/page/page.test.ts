@@ -128,20 +128,20 @@ test('a card on paper shows boxes for tasks and no selector of coloured emoji', 
 
 test('lines of code longer than the column are marked, the others stay as they are', async () => {
   expect(await html('```\nshort\n12345678901234567890x\nend\n```')).toBe(
-    '<pre class="short"><code>short\n<span class="long">12345678901234567890x</span>end</code></pre>'
+    '<pre class="short" data-line="1"><code>short\n<span class="long">12345678901234567890x</span>end</code></pre>'
   )
 })
 
 test('a highlighted string over two long lines is opened again on the second', async () => {
   expect(await html('```js\n`12345678901234567890\n12345678901234567890`\n```')).toBe(
-    '<pre class="short"><code class="language-js"><span class="long"><span class="hljs-string">`12345678901234567890</span></span>' +
+    '<pre class="short" data-line="1"><code class="language-js"><span class="long"><span class="hljs-string">`12345678901234567890</span></span>' +
       '<span class="long"><span class="hljs-string">12345678901234567890`</span></span></code></pre>'
   )
 })
 
 test('only the longest words of a table too wide may break', async () => {
   const table = await html(`| Type | Address |\n|--|--|\n| short | ${'x'.repeat(60)} |`)
-  expect(table).toContain('<table class="wide">')
+  expect(table).toContain('<table class="wide" data-line="1">')
   expect(table).toContain('<td>short</td>')
   expect(table).toContain('<td class="loose">xxx')
 })
@@ -149,7 +149,7 @@ test('only the longest words of a table too wide may break', async () => {
 test('a long formula on lines of its own is set smaller', async () => {
   expect(await html('$$\na = b\n$$')).toContain('<div class="math math-display">')
   expect(await html('$$\na + b + c + d + e + f + g + h + i + j + k + l + m + n = z\n$$')).toContain(
-    '<div class="math math-display long-math">'
+    '<div class="math math-display long-math" data-line="1">'
   )
 })
 
@@ -175,7 +175,9 @@ test('a picture travels inside the page, a missing one leaves its words', async 
   const media = new Map([['a.gif', {bytes, mime: 'image/gif', sha256: '00', extension: '.gif'}]])
   const guide = makeGuide([{id: 'a', question: 'Q?', answer: '![one](a.gif) ![two](b.gif)'}], {media})
   const {sections} = toView(guide, paper, await createSideWriter(guide, paper, read))
-  expect(sections[0]?.cards[0]?.answerHtml).toBe(`<p><img src="data:image/gif;base64,${bytes.toString('base64')}" alt="one"> two</p>`)
+  expect(sections[0]?.cards[0]?.answerHtml).toBe(
+    `<p><img src="data:image/gif;base64,${bytes.toString('base64')}" alt="one" data-line="1"> two</p>`
+  )
 })
 
 test('a picture that sets text in a common font gets ours along under that name', async () => {
