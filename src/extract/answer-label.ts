@@ -30,7 +30,21 @@ const vague: ReadonlySet<string> = new Set(['problem', 'exercise', 'prompt', 'fr
 const answerWords = [
   ...['a', 'ans', 'answer', 'answers', 'sol', 'soln', 'solution', 'response', 'reply', 'back'],
   ...['respuesta', 'solución', 'resposta', 'resp', 'réponse', 'reponse', 'antwort', 'lösung', 'risposta', 'soluzione', 'ответ', 'решение'],
-  ...['відповідь', 'odpowiedź', 'cevap', 'yanıt', 'çözüm', 'antwoord', 'jawaban', 'jawab', 'svar', 'odpověď', 'trả lời', 'đáp án'],
+  ...[
+    'відповідь',
+    'odpowiedź',
+    'cevap',
+    'yanıt',
+    'çözüm',
+    'antwoord',
+    'jawaban',
+    'jawab',
+    'svar',
+    'odpověď',
+    'trả lời',
+    'câu trả lời',
+    'đáp án'
+  ],
   ...['إجابة', 'الإجابة', 'جواب', 'الجواب', 'ج', 'پاسخ', 'उत्तर', 'उ', 'উত্তর'],
   ...['答', '答案', '回答', '解答', '解', '参考答案', '參考答案', '解説', '答え', '정답', '답변', '답', '해설']
 ] as const
@@ -60,7 +74,8 @@ const colon = '[:：﹕]'
 const ordinal = '(?:[#№]?\\s*[0-9０-９]+(?:\\.[0-9]+)*|[ivx]+)'
 
 /** What may stand before a question word: "Main question", "Follow-up question". */
-const questionAdjectives = '(?:(?:main|follow-?up|interview|sample|example|practice|bonus|extra)\\s+)?'
+const questionAdjectives =
+  '(?:(?:main|follow-?up|interview|sample|example|practice|bonus|extra|new|review|revision|discussion|comprehension|chapter|exam|test|quiz|self-?(?:check|test)|multiple[- ]choice|short[- ]answer)\\s+)?'
 
 /** `Question 4.`, `Q3:`, `Q.`, `问题1：`, `Frage:`; the letters alone ("Q learning") are no label. */
 export const questionLabel: RegExp = new RegExp(

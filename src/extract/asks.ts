@@ -38,7 +38,7 @@ const matchers = openers.map(([weight, words]) => ({
 
 /** Endings that ask in languages which need no question mark. */
 const closers =
-  /(?:吗|呢|么|什么|哪些|怎么办|为什么|区别|差别|不同|異同|区別|違い|か|ですか|ますか|とは|차이점?|무엇인가|무엇인가요|인가요|인가|까요?|는가|나요|시오|하라|세요|해라|쓰기|ください|しなさい|述べよ|せよ|mı|mi|mu|mü|nedir|là gì|như thế nào)$/u
+  /(?:吗|呢|么|什么|哪些|怎么办|为什么|区别|差别|不同|異同|区別|違い|か|ですか|ますか|とは|차이점?|무엇인가|무엇인가요|인가요|인가|까요?|는가|나요|시오|하라|세요|해라|쓰기|ください|しなさい|述べよ|せよ|mı|mi|mu|mü|nedir|nelerdir|farkı|farkları|farklar|açıklayınız|anlatınız|yazınız|là gì|như thế nào)$/u
 
 /** Words that ask in the middle of a title, in languages that put them there. */
 const inside = /如何|怎么|怎样|怎麼|为什么|為什麼|为何|哪些|哪几|什么是|是什么|是否|多少|どう|なぜ|どの|何が|何を|무엇|어떻게|왜|어떤/u

@@ -26,6 +26,8 @@ interface Bold extends Omit<BoldQuestion, 'body' | 'confidence'> {
   readonly asks: number
   /** It begins with a rule, a break or a heading above it, as separate entries do. */
   readonly separated: boolean
+  /** It is all of its paragraph, and a paragraph or list stands below it. */
+  readonly alone: boolean
 }
 
 const cache = new WeakMap<Survey, readonly BoldQuestion[]>()
@@ -52,9 +54,17 @@ function decide(survey: Survey): readonly BoldQuestion[] {
   const apart = asking.length === 0 ? 0 : asking.filter(({separated}) => separated).length / asking.length
   const separated = bolds.filter((bold) => bold.separated).length
   const speaks = asking.length >= 3 || (asking.length >= 2 && asking.length * 5 >= separated * 2)
+  // In a list of frequent questions, a complaint that stands as the questions do is one ("I forgot my password").
+  const alone = bolds.filter((bold) => bold.alone)
+  const complains = survey.namesFaq && asking.length >= 3 && alone.filter((bold) => bold.asks >= 0.5).length >= alone.length * 0.7
   const taken = byNumber
     ? numbered
-    : bolds.filter((bold) => bold.asks >= 0.5 || (speaks && apart >= 0.9 && bold.separated && !/[:：]\s*$/.test(inlineText(bold.stem))))
+    : bolds.filter(
+        (bold) =>
+          (complains && bold.alone) ||
+          bold.asks >= 0.5 ||
+          (speaks && apart >= 0.9 && bold.separated && !/[:：]\s*$/.test(inlineText(bold.stem)))
+      )
   if (taken.length === 0) return []
   const mean = taken.reduce((sum, bold) => sum + bold.asks, 0) / taken.length
   const evidence = byNumber ? Math.max(mean, survey.namesQuestions ? 0.8 : 0.4) : mean
@@ -108,8 +118,14 @@ function toBold(block: Block, survey: Survey): Bold | undefined {
     below: inlineText(below).trim() === '' ? [] : [belowOf(node, below)],
     ...(ordinal ? {ordinal: ordinal.value} : {}),
     asks: asks(ordinal ? text.slice(ordinal.length) : text),
+    alone: inlineText(below).trim() === '' && !/[:：]\s*$/.test(text) && answersBelow(survey.blocks[block.index + 1]?.node),
     separated: above === undefined || isNoise(above) || headingOf(above) !== undefined || dividedInSource(above, node, survey)
   }
+}
+
+function answersBelow(node: RootContent | undefined): boolean {
+  if (node?.type === 'paragraph') return node.children[0]?.type !== 'strong'
+  return node?.type === 'list' || node?.type === 'code' || node?.type === 'table'
 }
 
 /** Breaks (`<br>`) between blocks leave no node; the source still shows them. */

@@ -3,7 +3,7 @@ import type {Option} from '../guide/candidate.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
-import {trimInline} from './stem.ts'
+import {choicesOnOneLine, labelsChoices} from './choices-on-one-line.ts'
 
 /** The choices below a question. */
 export interface OptionBlock {
@@ -27,6 +27,7 @@ export function readOptions(
   {loose = false, named = false}: {loose?: boolean; named?: boolean} = {}
 ): OptionBlock | undefined {
   let prose = 0
+  let labelAt: number | undefined
   for (const [at, node] of nodes.entries()) {
     const block =
       node.type === 'list'
@@ -34,11 +35,15 @@ export function readOptions(
           fromList(node, at) ??
           (prose === 0 ? (fromTicks(node, at) ?? fromAnswer(node, at, nodes.slice(at + 1))) : undefined))
         : node.type === 'paragraph'
-          ? (fromLines(node, at) ?? fromOneLine(node, at))
+          ? (fromLines(node, at) ?? fromOneLine(node, at) ?? fromParagraphs(nodes, at))
           : undefined
     // Below prose, lettered points are a part of it, unless an answer is announced after them.
+    if (node.type === 'paragraph' && labelsChoices(node)) {
+      labelAt = at
+      continue
+    }
     if (block && (block.boxes || prose === 0 || named || nodes.slice(at + 1).some(isMark) || isSaidBelow(block, nodes[at + 1])))
-      return block
+      return labelAt === block.from - 1 ? {...block, from: labelAt} : block
     if (isMark(node)) return undefined
     if (node.type === 'paragraph' || node.type === 'list') prose++
   }
@@ -138,6 +143,20 @@ function fromLines(paragraph: Paragraph, at: number): OptionBlock | undefined {
   return {from: at, to: at, options: withBold(options), names: names.map(String), boxes: false}
 }
 
+/** `A) one`, `B) two`: three or more paragraphs of a line each, or two above the mark of an answer, in order from the first letter. */
+function fromParagraphs(nodes: readonly RootContent[], at: number): OptionBlock | undefined {
+  const options: Option[] = []
+  for (const node of nodes.slice(at)) {
+    const text = node.type === 'paragraph' ? inlineText(node.children) : ''
+    const written = name.exec(text)
+    if (node.type !== 'paragraph' || text.includes('\n') || written?.[1]?.toUpperCase() !== alphabet(options.length + 1).at(-1)) break
+    const children = sliceInline(node.children, written?.[0].length ?? 0)
+    options.push({name: written?.[0].trim() ?? '', content: [{...node, children}], right: false})
+  }
+  if (options.length < 2) return undefined
+  return {from: at, to: at + options.length - 1, options: withBold(options), names: alphabet(options.length), boxes: false}
+}
+
 /** One choice that is emphasised as a whole, of three or more, is the right one. */
 function withBold(options: readonly Option[]): readonly Option[] {
   const [only, ...others] = options.filter(({content: [first]}) => {
@@ -153,18 +172,9 @@ function plain(node: RootContent): RootContent {
   return {...node, children: node.children.flatMap((child) => (child.type === 'strong' ? child.children : [child]))}
 }
 
-/** `A) one  B) two  C) three`: three or more capitals in order in a paragraph of one line that begins with the first. */
 function fromOneLine(paragraph: Paragraph, at: number): OptionBlock | undefined {
-  const text = inlineText(paragraph.children)
-  if (!/^[(]?A[).]/.test(text) || text.includes('\n')) return undefined
-  const found = [...text.matchAll(/(?<=^|\s)[(]?([A-J])[).]\s+/gu)]
-  const names = found.map(([, letter]) => letter)
-  if (found.length < 3 || found[0]?.index !== 0 || !inOrder(names)) return undefined
-  const options = found.map(({index, 0: written}, place) => {
-    const children = trimInline(sliceInline(paragraph.children, index + written.length, found[place + 1]?.index))
-    return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}
-  })
-  return {from: at, to: at, options, names: names.map(String), boxes: false}
+  const found = choicesOnOneLine(paragraph)
+  return found && {from: at, to: at, ...found, boxes: false}
 }
 
 function nameOf(item: ListItem): string | undefined {

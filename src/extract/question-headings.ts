@@ -1,5 +1,5 @@
 import {inlineText} from '../mdast/inline-text.ts'
-import {questionLabel} from './answer-label.ts'
+import {answerLabelWithColon, questionLabel} from './answer-label.ts'
 import {hasAnswerMark} from './answer-mark.ts'
 import type {Block} from './flow.ts'
 import type {HeadingZone} from './heading-zones.ts'
@@ -125,6 +125,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     ({key}) => key
   )
   const steady = new Set([...sure].filter(([, level]) => level.length >= 3).map(([key]) => key))
+  const pairs = labelledPairs(survey)
   const found: QuestionHeading[] = []
   let closed = -1
   for (const zone of zones) {
@@ -133,7 +134,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     const stray = confidence === 0 && steady.size > 0 && zone.asks >= 0.8 && !zone.furniture && !isBare(zone.own)
     if (confidence === 0 && !stray) continue
     // A question of another level than the rest must not swallow those below it.
-    const body = untilLabel(zone, stray ? untilSteady(zone, steady) : zone.body)
+    const body = untilLabel(zone, stray ? untilSteady(zone, steady) : zone.body, pairs)
     found.push({...zone, body, confidence: stray ? 0.6 : confidence, safe: marked.has(zone) || zone.labelled})
     closed = zone.block.index + body.length
   }
@@ -167,11 +168,29 @@ function asAsked(zones: readonly HeadingZone[]): readonly QuestionHeading[] {
   return most.filter(({furniture}) => !furniture).map((zone) => ({...zone, confidence: 0.5, safe: false}))
 }
 
-/** Below a labelled heading, a labelled line is the next question. */
-function untilLabel(zone: HeadingZone, body: readonly Block[]): readonly Block[] {
+/** Below a labelled heading, a labelled line is the next question; below any answer, one that is answered is, if there are several. */
+function untilLabel(zone: HeadingZone, body: readonly Block[], pairs: ReadonlySet<Block>): readonly Block[] {
+  if (!zone.labelled && pairs.size >= 2) {
+    const at = body.findIndex((block) => pairs.has(block))
+    return at === -1 || isBare(body.slice(0, at)) ? body : body.slice(0, at)
+  }
   if (!zone.labelled || onlyCounts(zone.stem)) return body
   const at = body.findIndex(({node}) => node.type === 'paragraph' && questionLabel.test(inlineText(node.children)))
   return at === -1 ? body : body.slice(0, at)
+}
+
+/** Paragraphs labelled as a question, with a labelled answer in them or right below. */
+function labelledPairs({blocks}: Survey): ReadonlySet<Block> {
+  const answers = (text: string) => answerLabelWithColon.test(text)
+  return new Set(
+    blocks.filter(({node, index}) => {
+      if (node.type !== 'paragraph') return false
+      const [line = '', ...lines] = inlineText(node.children).split('\n')
+      const next = blocks[index + 1]?.node
+      const label = questionLabel.exec(line)?.[0] ?? ''
+      return /[:：]/u.test(label) && (lines.some(answers) || (next?.type === 'paragraph' && answers(inlineText(next))))
+    })
+  )
 }
 
 function untilSteady(zone: HeadingZone, steady: ReadonlySet<string>): readonly Block[] {

@@ -126,9 +126,10 @@ function arePoints({boxes, options}: OptionBlock, after: readonly RootContent[],
   )
 }
 
-/** Code right below a question that speaks of it belongs to the question, if anything is left to answer it. */
+/** Code right below a question that speaks of it belongs to the question; of code alone the first piece, as the next may show what it prints. */
 function belowCode(body: readonly RootContent[], asked: string): Pick<Sides, 'question' | 'answer'> {
-  const at = body.findIndex(({type}) => type !== 'code')
+  const other = body.findIndex(({type}) => type !== 'code')
+  const at = other === -1 ? Math.min(1, body.length) : other
   return at > 0 && refersToCode(asked) ? {question: body.slice(0, at), answer: body.slice(at)} : {question: [], answer: body}
 }
 

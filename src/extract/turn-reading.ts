@@ -27,9 +27,10 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     }
     const answers = answersOf(turns, at)
     if (answers.length > 0) pairs++
-    const [stem, ...rest] = answers.length > 0 ? turn.blocks : apart(turn.blocks, survey)
+    const {remark, blocks} = withoutRemark(turn.blocks)
+    const [stem, ...rest] = answers.length > 0 ? blocks : apart(blocks, survey)
     if (stem?.type !== 'paragraph') continue
-    const find = {recogniser, stem: stem.children, body: rest, position: turn.position}
+    const find = {recogniser, stem: stem.children, body: rest, tags: remark, position: turn.position}
     const answer = answers.flatMap(({blocks}) => blocks)
     candidates.push(
       toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered([stem, ...rest], labelsAnswers, survey)}, survey)
@@ -40,6 +41,14 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     leftOver,
     confidence: confidenceOf(candidates, {recogniser, pairs, gapped: turns.some(({role}) => role === 'cloze')}, survey)
   }
+}
+
+/** `- (Topic 1)` between a label and its question is a tag. */
+function withoutRemark(blocks: readonly RootContent[]): {remark: readonly string[]; blocks: readonly RootContent[]} {
+  const [first, second] = blocks
+  const remark =
+    first?.type === 'list' && second?.type === 'paragraph' ? /^\s*\(([^()]{1,40})\)\s*$/u.exec(inlineText(first))?.[1] : undefined
+  return remark ? {remark: [remark.trim().replace(/\s+/g, '-')], blocks: blocks.slice(1)} : {remark: [], blocks}
 }
 
 /** Without a label that answers, what follows a line that asks (with its mark, or emphasised) in its paragraph is apart from it. */

@@ -1,5 +1,6 @@
 import type {Image, Nodes} from 'mdast'
 import type {Candidate} from '../guide/candidate.ts'
+import {dataPicture} from '../guide/data-picture.ts'
 import type {Media} from '../guide/guide.ts'
 import type {Source} from '../guide/source.ts'
 import {addProblem} from '../report/problem.ts'
@@ -7,7 +8,7 @@ import {sourceOf} from './gather-folders.ts'
 import type {Host} from './host.ts'
 import type {Draft} from './read-drafts.ts'
 
-/** Reads the pictures of all cards, each address once; those on the web where the host fetches. What is missing or refused is reported at its first place; the rest goes on. */
+/** Reads the pictures of all cards, each address once; those in the text itself, and on the web where the host fetches. What is missing or refused is reported at its first place; the rest goes on. */
 export async function readGuideMedia(draft: Draft, host: Host): Promise<ReadonlyMap<string, Media>> {
   const first = new Map<string, {image: Image; source: Source}>()
   for (const candidate of draft.extraction.candidates)
@@ -17,7 +18,8 @@ export async function readGuideMedia(draft: Draft, host: Host): Promise<Readonly
   for (const [url, {image, source}] of first) {
     if (url === '') continue // `<img>` in prose about HTML: a browser shows nothing either.
     const picture = fetched.get(url)
-    if (!picture && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
+    const held = /^data:/i.test(url) ? dataPicture(url) : undefined
+    if (!picture && !held && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
       addProblem(source.file, {
         severity: 'info',
         ruleId: 'remote-image',
@@ -27,7 +29,7 @@ export async function readGuideMedia(draft: Draft, host: Host): Promise<Readonly
       })
       continue
     }
-    const result = picture ?? (await host.readMedia(url, source))
+    const result = picture ?? held ?? (await host.readMedia(url, source))
     if ('bytes' in result) media.set(url, result)
     else
       addProblem(source.file, {

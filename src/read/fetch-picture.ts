@@ -4,9 +4,9 @@ import type {IncomingMessage, RequestOptions} from 'node:http'
 import {request as requestHttp} from 'node:http'
 import {request as requestHttps} from 'node:https'
 import {isIP, type LookupFunction} from 'node:net'
+import {sniffMedia} from '../guide/sniff-media.ts'
 import {isPublicAddress} from './is-public-address.ts'
 import type {MediaResult} from './read-media.ts'
-import {sniffMedia} from './sniff-media.ts'
 
 export interface FetchLimits {
   readonly bytes: number

@@ -1,23 +1,13 @@
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {extname, resolve, sep} from 'node:path'
 import {CliError} from '../report/cli-error.ts'
+import {fileTypes} from '../template/file-types.ts'
 
-/** What a style sheet may bring along. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.otf': 'font/otf',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml'
-}
 const ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)/g
+const SOURCE = /(<(?:img|audio|video|source)\b[^>]*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 const LARGEST_BYTES = 5 * 1024 * 1024
 
-/** Where a style sheet lies. */
+/** Where a style sheet or template lies. */
 export interface SheetPlace {
   /** Absolute; addresses count from it. */
   readonly folder: string
@@ -33,13 +23,44 @@ export interface SheetPlace {
  * @throws CliError for an address that is no such file.
  */
 export async function inlineFiles(css: string, place: SheetPlace): Promise<string> {
-  const addresses = new Set([...css.matchAll(ADDRESS)].map(([, ...forms]) => addressOf(forms)))
-  const inlined = new Map<string, string>()
-  for (const address of addresses) if (!/^(?:data:|#|$)/i.test(address)) inlined.set(address, await toDataUri(address, place))
+  const inlined = await dataOf(
+    [...css.matchAll(ADDRESS)].map(([, ...forms]) => addressOf(forms)),
+    place
+  )
   return css.replace(ADDRESS, (found, ...forms: string[]) => {
     const data = inlined.get(addressOf(forms.slice(0, 3)))
     return data === undefined ? found : `url("${data}")`
   })
+}
+
+/**
+ * A template of cards with the pictures and sounds that it names by `src`. What is on the web stays there, what Anki fills in (`{{...}}`)
+ * is none of ours, and a name that begins with `_` and is not in the folder may be a file of the learner's own.
+ *
+ * @throws CliError for an address that is no such file.
+ */
+export async function inlineSources(html: string, place: SheetPlace): Promise<string> {
+  const addresses = [...html.matchAll(SOURCE)].map(([, , ...forms]) => addressOf(forms))
+  const ours = addresses.filter((address) => !/^[a-z][a-z\d+.-]*:|^\/\/|\{\{/i.test(address))
+  const own = await Promise.all(ours.map(async (address) => !address.startsWith('_') || (await exists(address, place))))
+  const inlined = await dataOf(
+    ours.filter((_, index) => own[index]),
+    place
+  )
+  return html.replace(SOURCE, (found, before: string, ...forms: string[]) => {
+    const data = inlined.get(addressOf(forms.slice(0, 3)))
+    return data === undefined ? found : `${before}"${data}"`
+  })
+}
+
+async function exists(address: string, {folder}: SheetPlace): Promise<boolean> {
+  return (await stat(resolve(folder, address)).catch(() => undefined)) !== undefined
+}
+
+async function dataOf(addresses: readonly string[], place: SheetPlace): Promise<ReadonlyMap<string, string>> {
+  const inlined = new Map<string, string>()
+  for (const address of new Set(addresses)) if (!/^(?:data:|#|$)/i.test(address)) inlined.set(address, await toDataUri(address, place))
+  return inlined
 }
 
 function addressOf(forms: readonly (string | undefined)[]): string {
@@ -47,7 +68,7 @@ function addressOf(forms: readonly (string | undefined)[]): string {
 }
 
 async function toDataUri(address: string, {folder, root, shown}: SheetPlace): Promise<string> {
-  const type = TYPES[extname(address).toLowerCase()]
+  const type = fileTypes[extname(address).toLowerCase()]
   const isLocal = !/^(?:[a-z][a-z\d+.-]*:|[\\/])/i.test(address)
   const real = isLocal && type ? await realpath(resolve(folder, address)).catch(() => undefined) : undefined
   if (real === undefined || !real.startsWith(root + sep))

@@ -7,6 +7,7 @@ import {lookPrint} from '../render/anki/load-models.ts'
 import {parseMeta} from '../render/anki/meta.ts'
 import {isStock} from '../render/anki/notetypes-of.ts'
 import {pairOf} from '../render/anki/theme-ids.ts'
+import {unpackThemeMedia} from '../render/anki/theme-media.ts'
 import {CliError} from '../report/cli-error.ts'
 import {type DeckContent, readDeck} from './read-deck.ts'
 
@@ -52,7 +53,7 @@ export async function findDecks(paths: readonly string[]): Promise<readonly stri
 }
 
 /** Undefined when no note carries what we need. */
-export function toLock({notes, decks, notetypes}: Pick<DeckContent, 'notes' | 'decks' | 'notetypes'>): Lock | undefined {
+export function toLock({notes, decks, notetypes, media}: Pick<DeckContent, 'notes' | 'decks' | 'notetypes' | 'media'>): Lock | undefined {
   const deck = decks.find(({description}) => description)?.name
   const guides = new Map<string, {home: NotetypeIds; isBorn: boolean; cards: Map<string, LockedCard>; last: string | undefined}>()
   const ours: {holder: string; card: string; side: keyof NotetypeIds; notetypeId: number}[] = []
@@ -92,19 +93,20 @@ export function toLock({notes, decks, notetypes}: Pick<DeckContent, 'notes' | 'd
   )
   const themes = themesOf(
     ours.map(({notetypeId}) => notetypeId),
-    notetypes
+    notetypes,
+    media
   )
   return {version: 1, ...(Object.keys(themes).length > 0 && {themes}), guides: Object.fromEntries(entries)}
 }
 
 /** Looks of the notetypes that are not the stock ones. One that is not told whole counts as changed at the next build. */
-function themesOf(ids: readonly number[], notetypes: DeckContent['notetypes']): NonNullable<Lock['themes']> {
+function themesOf(ids: readonly number[], notetypes: DeckContent['notetypes'], media: DeckContent['media']): NonNullable<Lock['themes']> {
   const pairs = new Map(ids.filter((id) => !isStock(id)).map((id) => [pairOf(id).standard, pairOf(id)]))
   return Object.fromEntries(
     [...pairs].map(([standard, {cloze}]): [string, LockedTheme] => {
       const dresses = [standard, cloze].flatMap((id) => notetypes.get(id)?.dress ?? [])
       const mod = dresses.reduce((latest, {modSeconds}) => Math.max(latest, modSeconds), 0)
-      return [String(standard), {look: dresses.length === 2 ? lookPrint(dresses.map(({look}) => look)) : '', mod}]
+      return [String(standard), {look: dresses.length === 2 ? lookPrint(dresses.map(({look}) => unpackThemeMedia(look, media))) : '', mod}]
     })
   )
 }

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {basename, extname} from 'node:path'
+import {sniffMedia} from '../guide/sniff-media.ts'
 import {CliError} from '../report/cli-error.ts'
-import {sniffMedia} from './sniff-media.ts'
 
 /** A picture for the top of a handout. */
 export interface Logo {

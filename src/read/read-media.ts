@@ -3,8 +3,8 @@ import {readFileSync} from 'node:fs'
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
 import type {Media} from '../guide/guide.ts'
+import {sniffMedia} from '../guide/sniff-media.ts'
 import {CliError} from '../report/cli-error.ts'
-import {sniffMedia} from './sniff-media.ts'
 
 /** Anki syncs no larger file (format.md 3.6). */
 const largestBytes = 100 * 1024 * 1024
@@ -17,7 +17,7 @@ export type MediaResult = Media | {readonly ruleId: string; readonly reason: str
 
 /**
  * Reads a local picture or sound. `/x` starts at the root, all else at the source's folder; links are followed before the root is checked.
- * @param url As in the image node: percent escapes and a query are understood. Remote and `data:` addresses are the caller's.
+ * @param url As in the image node: percent escapes and a query are understood. Remote and `data:` addresses are the caller's (`dataPicture`).
  */
 export async function readMedia(url: string, {folder, root}: {folder: string; root: string}): Promise<MediaResult> {
   const path = localPath(url)

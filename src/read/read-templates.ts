@@ -3,7 +3,7 @@ import {dirname, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {CliError} from '../report/cli-error.ts'
 import type {UserTemplates} from '../template/template.ts'
-import {inlineFiles} from './inline-files.ts'
+import {inlineFiles, inlineSources} from './inline-files.ts'
 
 /** What a template folder may hold; anything else in it is left alone. */
 const KINDS = /\.(?:html|css|json)$/
@@ -46,8 +46,10 @@ async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> 
       throw new CliError(`Unexpected link ${join(folder, relative(root, path))} that leads out of the folder, expected a file in it`, 2)
     const shown = join(folder, relative(root, path))
     const text = await readText(real, shown)
-    const inlined = path.endsWith('.css') ? await inlineFiles(text, {folder: dirname(path), root, shown}) : text
-    files.set(relative(root, path).replaceAll(sep, '/'), inlined)
+    const name = relative(root, path).replaceAll(sep, '/')
+    const place = {folder: dirname(path), root, shown}
+    const isCard = name.startsWith('anki/') && name.endsWith('.html')
+    files.set(name, path.endsWith('.css') ? await inlineFiles(text, place) : isCard ? await inlineSources(text, place) : text)
   }
   if (files.size === 0)
     throw new CliError(

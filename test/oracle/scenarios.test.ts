@@ -14,7 +14,7 @@ import {temporaryFolder} from '../support/temporary-folder.ts'
 import {askAnki, askCore} from './anki/ask-anki.ts'
 import {isAsked, newestCore, olderCores} from './anki/cores.ts'
 import {repack} from './anki/repack.ts'
-import {course, type Files, type Scenario, scenarios} from './scenarios.ts'
+import {course, type Files, newTemplates, type Scenario, scenarios} from './scenarios.ts'
 
 const test = judgedBy('anki')
 const firstSeconds = 1_767_225_600 // 2026-01-01
@@ -58,6 +58,14 @@ async function baseOf({decks}: Release): Promise<Lock> {
 
 const cores = [newestCore, ...olderCores.filter(isAsked)]
 
+const repackAll = (decks: readonly Uint8Array[], change: Parameters<typeof repack>[1] | undefined) =>
+  change ? Promise.all(decks.map((deck) => repack(deck, change))) : decks
+
+/** The folder of templates of an author. */
+function themed(sheet: string | undefined): Pick<BuildOptions, 'templates'> {
+  return sheet === undefined ? {} : {templates: {folder: 'mine', files: new Map([['anki/custom.css', sheet]]), css: ''}}
+}
+
 test.for(asked)('who has studied keeps all progress when the author changes $name', async (scenario: Scenario) => {
   const {
     before = course,
@@ -65,63 +73,77 @@ test.for(asked)('who has studied keeps all progress when the author changes $nam
     editAgain,
     lock = 'kept',
     restamp,
+    flaw,
     upgrade,
+    themes = [],
     laterSeconds = firstSeconds + daySeconds,
     imports = [1, 2],
     learner = [],
+    inDialog = false,
     expected,
     differing = {}
   } = scenario
-  const first = await release(before, firstSeconds, undefined, {})
+  const first = await release(before, firstSeconds, undefined, themed(themes[0]))
   const base = lock === 'from the deck' ? await baseOf(first) : emptyLock()
-  const second = await release(edit(before), laterSeconds, lock === 'kept' ? first.lock : undefined, {base, restamp})
-  const third = editAgain && (await release(editAgain(edit(before)), laterSeconds + daySeconds, second.lock, {}))
-  const upgraded = upgrade ? await Promise.all([...second.decks.values()].map((deck) => repack(deck, upgrade))) : [...second.decks.values()]
-  const decks = imports.map((number) => ({1: [...first.decks.values()], 2: upgraded, 3: [...(third?.decks.values() ?? [])]})[number])
+  const second = await release(edit(before), laterSeconds, lock === 'kept' ? first.lock : undefined, {base, restamp, ...themed(themes[1])})
+  const third = editAgain && (await release(editAgain(edit(before)), laterSeconds + daySeconds, second.lock, themed(themes[1])))
+  const releases = {
+    1: await repackAll([...first.decks.values()], flaw),
+    2: await repackAll([...second.decks.values()], upgrade),
+    3: [...(third?.decks.values() ?? [])]
+  }
+  // Anki stored statistics of its tables when it checked the database; what it looks up then is found in another order.
+  const later = await repackAll(releases[imports.includes(3) ? 3 : 2], newTemplates)
+  const decks = [...imports.map((number) => releases[number]), later]
   const ahead = decks[0]?.length ?? 0
   const counts: Record<string, unknown> = {}
-  for (const core of cores) {
+  const able = cores.filter(({hasDialog}) => hasDialog || !inDialog)
+  for (const core of able) {
     const report = await askCore(core, 'import', decks.flat(), '--strict', '--study', '7', '--study-after', String(ahead), ...learner)
-    const later = report.steps.slice(ahead)
+    const steps = report.steps.slice(ahead)
     counts[core.name] = {
-      failures: report.failures,
-      new: later.reduce((sum, {log}) => sum + log.new, 0),
-      updated: later.reduce((sum, {log}) => sum + log.updated, 0),
-      cards: later.at(-1)?.cards,
-      rescheduled: later.flatMap(({scheduling}) => Object.keys(scheduling?.changed ?? {}))
+      failures: report.failures.filter((failure) => !failure.endsWith('conflicting notes were skipped')),
+      new: steps.reduce((sum, {log}) => sum + log.new, 0),
+      updated: steps.reduce((sum, {log}) => sum + log.updated, 0),
+      conflicting: steps.reduce((most, {log}) => Math.max(most, log.conflicting), 0),
+      cards: steps.at(-1)?.cards,
+      rescheduled: steps.flatMap(({scheduling}) => Object.keys(scheduling?.changed ?? {}))
     }
   }
   expect(counts).toEqual(
-    Object.fromEntries(cores.map(({name}) => [name, {failures: [], rescheduled: [], ...expected, ...differing[name]}]))
+    Object.fromEntries(able.map(({name}) => [name, {failures: [], rescheduled: [], conflicting: 0, ...expected, ...differing[name]}]))
   )
 })
 
-test('two branches add and edit questions, git merges notes and lock, and Anki takes the release of both after that of one', async () => {
-  const first = await release(course, firstSeconds, undefined, {})
-  const text = course['kafka.md'] ?? ''
-  const ours = text
-    .replace('A named log of records.', 'A log with a name.')
-    .replace('## Groups', '### 4. What is an offset?\n\n**Answer:**\n\nA place in a log.\n\n## Groups')
-  const theirs = `${text.replace('Consumers that share', 'Readers that share')}\n### 4. What is a rebalance?\n\n**Answer:**\n\nA new sharing out.\n`
-  const [mine, other] = await Promise.all(
-    [ours, theirs].map((kafka) => release({...course, 'kafka.md': kafka}, firstSeconds + daySeconds, first.lock, {}))
-  )
-  if (!mine || !other) throw new Error('Expected two releases')
-  const merged = await release(
-    {...course, 'kafka.md': await merge(ours, text, theirs)},
-    firstSeconds + 2 * daySeconds,
-    await merge(mine.lock, first.lock, other.lock),
-    {}
-  )
-  const decks = [first, mine, merged].map(({decks}) => decks.get('kafka.apkg') ?? new Uint8Array())
-  const {steps, failures} = await askAnki('import', decks, '--strict', '--study', '6')
-  expect([failures, ...steps.map(({log, scheduling}) => [log.new, log.updated, Object.keys(scheduling?.changed ?? {}).length])]).toEqual([
-    [],
-    [6, 0, 0],
-    [1, 1, 0],
-    [1, 1, 0]
-  ])
-})
+test.for(cores)(
+  'two branches add and edit questions, git merges notes and lock, and Anki ($name) takes the release of both after that of one',
+  async (core) => {
+    const first = await release(course, firstSeconds, undefined, {})
+    const text = course['kafka.md'] ?? ''
+    const ours = text
+      .replace('A named log of records.', 'A log with a name.')
+      .replace('## Groups', '### 4. What is an offset?\n\n**Answer:**\n\nA place in a log.\n\n## Groups')
+    const theirs = `${text.replace('Consumers that share', 'Readers that share')}\n### 4. What is a rebalance?\n\n**Answer:**\n\nA new sharing out.\n`
+    const [mine, other] = await Promise.all(
+      [ours, theirs].map((kafka) => release({...course, 'kafka.md': kafka}, firstSeconds + daySeconds, first.lock, {}))
+    )
+    if (!mine || !other) throw new Error('Expected two releases')
+    const merged = await release(
+      {...course, 'kafka.md': await merge(ours, text, theirs)},
+      firstSeconds + 2 * daySeconds,
+      await merge(mine.lock, first.lock, other.lock),
+      {}
+    )
+    const decks = [first, mine, merged].map(({decks}) => decks.get('kafka.apkg') ?? new Uint8Array())
+    const {steps, failures} = await askCore(core, 'import', decks, '--strict', '--study', '6')
+    expect([failures, ...steps.map(({log, scheduling}) => [log.new, log.updated, Object.keys(scheduling?.changed ?? {}).length])]).toEqual([
+      [],
+      [6, 0, 0],
+      [1, 1, 0],
+      [1, 1, 0]
+    ])
+  }
+)
 
 /** As git merges a file with `merge=union`. */
 async function merge(ours: string, base: string, theirs: string): Promise<string> {

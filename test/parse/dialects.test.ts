@@ -56,6 +56,7 @@ describe('wiki links', () => {
     ['![[dir/x.png]]', 'image url="dir/x.png" alt="x.png"'],
     ['![[x.png|100x20]]', 'image url="x.png" alt="x.png" data={"hProperties":{"width":"100","height":"20"}}'],
     ['![[x.png|a cat]]', 'image url="x.png" alt="a cat"'],
+    ['![[say it.mp3]]', 'image url="say it.mp3" alt="say it.mp3"'],
     ['![[Note]]', 'link url="Note"(text "Note")'],
     ['`[[a]]`', 'inlineCode "[[a]]"'],
     ['[[1, 2]]', 'text "[[1, 2]]"'],

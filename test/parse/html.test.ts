@@ -81,6 +81,10 @@ describe('elements with a counterpart in Markdown', () => {
     ['<pre><code class="language-js">a &lt; 1\n\n# b</code></pre>', 'code lang="js" "a < 1\\n\\n# b"'],
     ['<blockquote>a</blockquote><hr>', 'blockquote(paragraph(text "a"))\nthematicBreak'],
     [
+      'a <audio controls src="a.mp3">none</audio> b <audio><source src="b.ogg"><source src="b.mp3">none</audio>',
+      'paragraph(text "a " image url="a.mp3" alt="" text " b " image url="b.ogg" alt="")'
+    ],
+    [
       '<img src="a.png" alt="A &amp; B" width="10" onerror="x()">',
       'paragraph(image url="a.png" alt="A & B" data={"hProperties":{"width":"10"}})'
     ]

@@ -95,7 +95,7 @@ test('a card that moves to a guide of other notetypes keeps its own, until it is
 
 test('the last deck tells notetypes and look of a theme where the lock is lost', async () => {
   const host = memoryHost({'/in/kafka.md': kafka})
-  const {lock} = await decks(host, 6000, theme('a {}'))
+  const {lock} = await decks(host, 6000, theme('a { src: url("data:font/woff2;base64,Rg==") }'))
   const base = await readBase([await temporaryFolder({'kafka.apkg': host.files.get('/out/kafka.apkg') ?? ''})])
   expect(base.themes).toEqual(lock.themes)
   host.files.delete('/in/cardpress.lock.json')

@@ -63,3 +63,23 @@ test('readTemplates() puts fonts and pictures that a style sheet names into it, 
     await expect(readTemplates(undefined, join(folder, 'mine/custom.css'))).rejects.toEqual(new CliError(refusal, 2))
   }
 })
+
+test('readTemplates() puts pictures and sounds that a template of cards names into it, and leaves files of learners alone', async () => {
+  const html = `<img class="a" src="../logo.svg"><audio src='ding.mp3'></audio><img src="{{Source}}"><img src="https://a.org/b.png"><img src=_own.png>`
+  const folder = await temporaryFolder({
+    'mine/anki/qa/front.html': html,
+    'mine/anki/logo.svg': 'S',
+    'mine/anki/qa/ding.mp3': 'D',
+    'x.png': 'x'
+  })
+  const templates = await readTemplates(join(folder, 'mine'), undefined)
+  expect(templates?.files.get('anki/qa/front.html')).toBe(
+    '<img class="a" src="data:image/svg+xml;base64,Uw=="><audio src="data:audio/mpeg;base64,RA=="></audio><img src="{{Source}}"><img src="https://a.org/b.png"><img src=_own.png>'
+  )
+  for (const address of ['../../../x.png', '/etc/x.png', 'none.png', 'front.html']) {
+    await writeFile(join(folder, 'mine/anki/qa/front.html'), `<img src="${address}">`)
+    await expect(readTemplates(join(folder, 'mine'), undefined)).rejects.toThrow(
+      `Unexpected \`${address}\` in ${folder}/mine/anki/qa/front.html`
+    )
+  }
+})

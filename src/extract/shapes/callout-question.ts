@@ -1,3 +1,4 @@
+import type {PhrasingContent} from 'mdast'
 import {asks} from '../asks.ts'
 import type {Recogniser} from '../recogniser.ts'
 import {toCandidate} from '../to-candidate.ts'
@@ -22,12 +23,15 @@ export const calloutQuestion: Recogniser = {
       const kind = /^(?:question|faq|help|card|flashcard|anki|quiz)$/i.test(node.data.alert ?? '')
       if (!kind && asks(node.data.title) < 1) return []
       return [
-        toCandidate(
-          {recogniser: 'callout-question', stem: [{type: 'text', value: node.data.title}], body: node.children, position: node.position},
-          survey
-        )
+        toCandidate({recogniser: 'callout-question', stem: inlineOf(node.data.title), body: node.children, position: node.position}, survey)
       ]
     })
     return {candidates, leftOver: [], confidence: candidates.length >= 2 || survey.hasCardMarks ? 0.9 : 0.5}
   }
+}
+
+/** A title is Markdown; of its marks only code is more than layout. */
+function inlineOf(title: string): PhrasingContent[] {
+  const pieces = title.split(/`([^`]+)`/u).map((value, at): PhrasingContent => ({type: at % 2 === 0 ? 'text' : 'inlineCode', value}))
+  return pieces.filter((piece) => !('value' in piece) || piece.value !== '')
 }

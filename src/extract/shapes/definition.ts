@@ -1,4 +1,4 @@
-import type {Nodes, PhrasingContent, RootContent} from 'mdast'
+import type {Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {Candidate} from '../../guide/candidate.ts'
 import {headingOf} from '../../mdast/heading-of.ts'
 import type {HtmlElement} from '../../mdast/html-element.ts'
@@ -30,7 +30,8 @@ import {toCandidate} from '../to-candidate.ts'
 export const definition: Recogniser = {
   id: 'definition',
   recognise(survey) {
-    const pairs = survey.blocks.flatMap(({node}) => pairsOf(node))
+    const own = survey.blocks.flatMap(({node}) => pairsOf(node))
+    const pairs = own.length > 0 ? own : emphasisedTerms(survey)
     const candidates = pairs.map((pair) => toCard(pair, survey))
     const mean = pairs.reduce((sum, {stem}) => sum + asks(inlineText(stem)), 0) / Math.max(1, pairs.length)
     return {
@@ -41,6 +42,38 @@ export const definition: Recogniser = {
           ? 0
           : Math.min(0.85, 0.3 + 0.5 * mean + (survey.namesQuestions || survey.hasCardMarks || only(pairs, survey) ? 0.3 : 0))
     }
+  }
+}
+
+/** `**Topic**: a named log`, in a deck that holds nothing else: in other files it begins a point of a list. */
+function emphasisedTerms({blocks, hasCardMarks}: Survey): readonly Pair[] {
+  const nodes = hasCardMarks
+    ? blocks.map(({node}) => node).filter((node) => !headingOf(node) && node.type !== 'yaml' && !isTagLine(node))
+    : []
+  const paragraphs = nodes.flatMap((node): RootContent[] =>
+    node.type === 'list' ? node.children.flatMap(({children}) => children) : [node]
+  )
+  const pairs = paragraphs.flatMap((node) => (node.type === 'paragraph' ? (fromStrong(node) ?? []) : []))
+  return pairs.length >= 3 && pairs.length === paragraphs.length ? pairs : []
+}
+
+function isTagLine(node: RootContent): boolean {
+  return node.type === 'paragraph' && /^(?:#\S+\s*)+$/u.test(inlineText(node))
+}
+
+function fromStrong(node: Paragraph): Pair | undefined {
+  const [term] = node.children
+  if (term?.type !== 'strong') return undefined
+  const text = inlineText(node.children)
+  const name = inlineText(term)
+  const sign = /^\s*(?:[:：]|\s[-–—])\s+(?=\S)/u.exec(text.slice(name.replace(/[:：]\s*$/u, '').length))
+  if (!sign) return undefined
+  const end = name.replace(/[:：]\s*$/u, '').length
+  const children = sliceInline(node.children, end + sign[0].length)
+  return {
+    node,
+    stem: sliceInline(node.children, 0, end),
+    answer: [{type: 'paragraph', children, ...(node.position ? {position: node.position} : {})}]
   }
 }
 

@@ -44,7 +44,7 @@ export const detailsQuestion: Recogniser = {
   recognise(survey) {
     const folds = survey.blocks.flatMap((block) => toFold(block, survey) ?? [])
     const mean = folds.reduce((sum, fold) => sum + fold.asks, 0) / Math.max(1, folds.length)
-    const steady = folds.length >= 2 && (mean >= 0.5 || (survey.namesQuestions && folds.length >= 4))
+    const steady = folds.length >= 2 && (mean >= 0.5 || (survey.namesQuestions && folds.length >= (mean >= 0.3 ? 3 : 4)))
     const series = !steady && isSeries(folds, survey)
     const taken = steady || series ? folds : folds.filter((fold) => fold.asks >= 0.8)
     const candidates = taken.map(({block, stem}) =>

@@ -12,7 +12,8 @@ import {toCandidate} from '../to-candidate.ts'
 
 /**
  * Question and answer on one line, divided by `::` (`:::` asks both ways), `>>` or `;;`; at the end of a line the list below answers.
- * Programs use the same signs: they count with other marks of flashcards in the file or when most lines have them.
+ * Programs use the same signs: they count with other marks of flashcards in the file or when most lines have them. In a deck of which
+ * each line has the same arrow, hyphen or equals sign, that divides.
  *
  * @example
  * ```markdown
@@ -25,11 +26,12 @@ import {toCandidate} from '../to-candidate.ts'
 export const inlinePair: Recogniser = {
   id: 'inline-pair',
   recognise(survey) {
+    const usual = usualSign(survey)
     const lines = survey.blocks.flatMap(({node, index}) =>
       node.type === 'paragraph'
-        ? linesOf(node, survey, survey.blocks[index + 1]?.node)
+        ? linesOf(node, survey, survey.blocks[index + 1]?.node, usual)
         : node.type === 'list'
-          ? node.children.flatMap((item) => linesOfItem(item, survey))
+          ? node.children.flatMap((item) => linesOfItem(item, survey, usual))
           : []
     )
     const pairs = lines.filter((line) => line !== undefined)
@@ -55,18 +57,31 @@ interface Line {
 const divider = /(?<![:;<=>-])(\s{0,9})(:::?|>>|;;|(?<=\s)(?:==|<>|<->)(?=\s))(?![:;=>])(\s*)/u
 const atEnd = /(?<![:;>])\s{0,9}(?:>>>?|;;;?|:::|(?<=\s)::)\s*$/u
 
-function linesOfItem(item: ListItem, survey: Survey): (Line | undefined)[] {
+/** Arrows, hyphens and equals signs divide where nearly every line of a deck has the same one, once. */
+const usualSigns = [/(\s+)(->|→|=>|⇒)(\s+)/u, /(\s+)([-–—])(\s+)/u, /(\s+)(=)(\s+)/u]
+
+function usualSign({hasCardMarks, lines, tree}: Survey): RegExp | undefined {
+  if (!hasCardMarks) return undefined
+  const matter = tree.children[0]?.type === 'yaml' ? (tree.children[0].position?.end.line ?? 0) : 0
+  const filled = lines.slice(matter).filter((line) => line.trim() !== '' && !/^\s*#/.test(line))
+  return usualSigns.find((sign) => {
+    const having = filled.filter((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/u, '').split(new RegExp(sign, 'u')).length === 5)
+    return having.length >= 3 && having.length >= filled.length * 0.9
+  })
+}
+
+function linesOfItem(item: ListItem, survey: Survey, usual: RegExp | undefined): (Line | undefined)[] {
   return item.children.flatMap((child, at) =>
     child.type === 'paragraph'
-      ? linesOf(child, survey, item.children[at + 1])
+      ? linesOf(child, survey, item.children[at + 1], usual)
       : child.type === 'list'
-        ? child.children.flatMap((inner) => linesOfItem(inner, survey))
+        ? child.children.flatMap((inner) => linesOfItem(inner, survey, usual))
         : []
   )
 }
 
 /** Lines that may be a pair; `undefined` for one that is none. */
-function linesOf(paragraph: Paragraph, survey: Survey, next: RootContent | undefined): (Line | undefined)[] {
+function linesOf(paragraph: Paragraph, survey: Survey, next: RootContent | undefined, usual: RegExp | undefined): (Line | undefined)[] {
   const bare = textWithoutCode(paragraph.children)
   let offset = 0
   return bare.split('\n').flatMap((text, index, all): (Line | undefined)[] => {
@@ -82,7 +97,7 @@ function linesOf(paragraph: Paragraph, survey: Survey, next: RootContent | undef
       const at = text.length - end[0].length
       return [{...placed(), asks: asks(text.slice(0, at)), at, spaced: true, sign: end[0], below: next}]
     }
-    const match = divider.exec(text)
+    const match = divider.exec(text) ?? usual?.exec(text) ?? null
     const [left, right] = match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : ['', '']
     const both = match !== null && left.trim() !== '' && right.trim() !== ''
     // Without marks of flashcards `std::vector` is code: an unspaced sign counts after a question only.

@@ -81,7 +81,8 @@ function labelReader(survey: Survey): ReadLabel {
     const lead = readOrdinal(line)?.length ?? 0
     const own = letters?.asks.exec(line.slice(lead))
     const question = own ?? questionLabel.exec(line.slice(lead)) ?? (emphasised ? questionWordAlone.exec(line) : null)
-    if (question && (own || !isChapter(question[0], emphasised))) return {role: 'question', length: lead + question[0].length}
+    if (question && (own || question[0].length === line.length - lead || !isChapter(question[0], emphasised)))
+      return {role: 'question', length: lead + question[0].length}
     const answer =
       letters?.answers.exec(line) ??
       (emphasised ? answerLabel : answerLabelWithColon).exec(line) ??

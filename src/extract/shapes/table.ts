@@ -33,7 +33,7 @@ const questionColumn =
 const answerColumn =
   /^(?:definition|meaning|description|translation|definición|definição|définition|bedeutung|übersetzung|traducción|tradução|traduction|traduzione|определение|перевод|значение|定义|释义|翻译|意味|訳|정의|뜻)$/iu
 const idColumn = /^(?:id|guid|uuid)$/iu
-const tagColumn = /^(?:tags?|topics?|category|difficulty|level)$/iu
+const tagColumn = /^(?:tags?|topics?|category|difficulty|level|标签|分类|难度)$/iu
 const silentColumn = /^(?:#|(?:s|sr|sl|q)?[.\s]*no\.?|q?#|nr\.?|n°|№|num(?:ber)?|index|序号|番号|번호)?$/iu
 
 function fromTable(node: Table, survey: Survey): Candidate[] {

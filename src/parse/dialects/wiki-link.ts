@@ -16,7 +16,8 @@ const rightBracket = 93
 const leftParen = 40
 const maxLength = 1000
 
-const image = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)$/i
+/** Pictures and sounds. */
+const media = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif|mp3|ogg|wav|flac|m4a)$/i
 /** Arrays (`[[1, 2]]`) and shell tests (`[[ -f x ]]`) are not pages. */
 const noPage = /^[\s\d,.'"-]*$|^\s|\s$/
 
@@ -57,7 +58,7 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
 
 const construct: Construct = {name: 'wikiLink', tokenize}
 
-/** Links between notes, `[[Page#Part|text]]`, and embedded pictures, `![[picture.png|200]]`. An embedded note becomes a link to it. */
+/** Links between notes, `[[Page#Part|text]]`, and embedded pictures and sounds, `![[picture.png|200]]`. An embedded note becomes a link to it. */
 export const wikiLink: Dialect = {
   tokenizer: {text: {[leftBracket]: construct, [exclamation]: construct}},
   tree: {
@@ -66,7 +67,7 @@ export const wikiLink: Dialect = {
         const source = this.sliceSerialize(token)
         const [url = '', ...labels] = source.replace(/^!?\[\[|\]\]$/g, '').split(/\\?\|/)
         const label = labels.join('|').trim()
-        if (source.startsWith('!') && image.test(url)) this.enter(toImage(url, label), token)
+        if (source.startsWith('!') && media.test(url)) this.enter(toImage(url, label), token)
         else {
           this.enter({type: 'link', url, title: null, children: []}, token)
           this.enter({type: 'text', value: label || url}, token)

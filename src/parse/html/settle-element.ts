@@ -21,7 +21,8 @@ const inlineCounterparts: ReadonlyMap<string, Settle> = new Map<string, Settle>(
   ['code', toInlineCode],
   ['tt', toInlineCode],
   ['picture', ({children}) => children],
-  ['source', () => []]
+  ['audio', toSound],
+  ['source', toSource]
 ])
 
 /** Elements among blocks that Markdown has a node for. */
@@ -82,6 +83,18 @@ function toImage({properties, position}: HtmlElement): readonly RootContent[] {
       ...(position && {position})
     }
   ]
+}
+
+/** Pictures and sounds are one node: what the file holds decides. What stands in `<audio>` is for browsers that know none. */
+function toSound(element: HtmlElement): readonly RootContent[] {
+  const own = toSource(element)
+  return own.length > 0 ? own : element.children.filter(({type}) => type === 'image').slice(0, 1)
+}
+
+/** Of a sound; those of `<picture>` have a `srcset`, and its `<img>` tells all. */
+function toSource(element: HtmlElement): readonly RootContent[] {
+  const {src} = element.properties
+  return typeof src === 'string' ? toImage({...element, properties: {src}}) : []
 }
 
 function toInlineCode(element: HtmlElement): readonly RootContent[] {

@@ -2,12 +2,12 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Elements that run along in a line of text. */
 export const inlineTags: ReadonlySet<string> = set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark meter picture progress q rp rt ruby s samp small source span strike strong sub sup svg time tt u var wbr'
+  'a abbr acronym audio b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark meter picture progress q rp rt ruby s samp small source span strike strong sub sup svg time tt u var wbr'
 )
 
 /** Elements that stand apart; they may hold paragraphs, lists and one another. */
 export const blockTags: ReadonlySet<string> = set(
-  'address article aside audio blockquote caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td textarea tfoot th thead tr ul video'
+  'address article aside blockquote caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td textarea tfoot th thead tr ul video'
 )
 
 export const voidTags: ReadonlySet<string> = set('br col hr img input source wbr')

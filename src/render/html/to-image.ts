@@ -11,7 +11,7 @@ export interface ImageRequest {
 }
 
 /** Sounds under a name are there to be played; in a document of one file nothing plays them. */
-const sound = /\.(?:mp3|ogg|wav)$/
+const sound = /\.(?:mp3|ogg|wav|flac|m4a)$/
 const embeddedSound = /^data:audio\//
 
 /** An `img` (or `audio`) with the caller's address, or the alternative text where the caller has none. */

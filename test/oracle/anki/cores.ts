@@ -10,12 +10,14 @@ export interface Core {
   readonly script: string
   /** Flags that every question to it gets. */
   readonly flags: readonly string[]
+  /** A learner chooses how to import. */
+  readonly hasDialog: boolean
 }
 
 const scriptAt = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
 /** The pinned version of requirements.txt. */
-export const newestCore: Core = {name: 'newest', python: ankiPython, script: scriptAt('anki_oracle.py'), flags: []}
+export const newestCore: Core = {name: 'newest', python: ankiPython, script: scriptAt('anki_oracle.py'), flags: [], hasDialog: true}
 
 /** The import calls of 23.10 are still those of today. */
 const oldCalls = new Set(['2.1.54', '2.1.66'])
@@ -35,7 +37,8 @@ export const olderCores: readonly Core[] = readFileSync(new URL('older-cores.txt
       name: version + suffix,
       python,
       script,
-      flags
+      flags,
+      hasDialog: !oldCalls.has(version)
     }))
   })
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import re
 import sqlite3
 import sys
@@ -97,10 +98,16 @@ def schedule(col: Collection, card_ids: list[int]) -> dict[int, list]:
 
 def state(col: Collection, studied: dict[int, list]) -> dict[str, Any]:
     now = schedule(col, list(studied))
+    col.models._clear_cache()  # The importer in Rust bypasses it.
     return {
         "notes": col.note_count(),
         "cards": col.card_count(),
-        "notetypes": [{"id": notetype.id, "name": notetype.name} for notetype in col.models.all_use_counts() if notetype.use_count],
+        "notetypes": [
+            {"id": notetype.id, "name": notetype.name, "css": col.models.get(notetype.id)["css"]}
+            for notetype in col.models.all_use_counts()
+            if notetype.use_count
+        ],
+        "media": [{"name": name} for name in sorted(os.listdir(col.media.dir()))],
         "scheduling": {"cards": len(studied), "changed": {str(cid): row for cid, row in studied.items() if now[cid] != row}},
     }
 

@@ -4,7 +4,8 @@ import {expect} from 'vitest'
 import {judgedBy} from '../../support/judged-by.ts'
 import {runCardpress} from '../../support/run-cardpress.ts'
 import {temporaryFolder} from '../../support/temporary-folder.ts'
-import {askAnki} from './ask-anki.ts'
+import {askAnki, askCore} from './ask-anki.ts'
+import {isAsked, newestCore, olderCores} from './cores.ts'
 
 const test = judgedBy('anki')
 
@@ -28,25 +29,38 @@ async function author(files: Readonly<Record<string, string>>) {
 }
 
 test('two authors with themes of their own and one without never restyle each other, and a new look touches no note', async () => {
+  // Two pictures of each author, named by their bytes.
+  const files = ['310a844e4984a058', '72152cab551c05d5', '73de557af46bcacb', '7ceb33f126494c07'].map((name) => `_cp-${name}.svg`)
   const [ada, ben, cy] = await Promise.all(
     ['red', 'blue', ''].map((color) =>
-      author({'a.md': notes('Same', color || 'plain'), ...(color && {'mine/anki/custom.css': `.question { color: ${color} }`})})
+      author({
+        'a.md': notes('Same', color || 'plain'),
+        ...(color && {
+          'mine/anki/custom.css': `.question { color: ${color}; background: url(${color}.svg) }`,
+          [`mine/anki/${color}.svg`]: `<svg xmlns="http://www.w3.org/2000/svg"><desc>${color}</desc></svg>`,
+          'mine/anki/qa/front.html': '<img src="logo.svg">{{Question}}',
+          'mine/anki/qa/logo.svg': `<svg xmlns="http://www.w3.org/2000/svg"><desc>logo, ${color}</desc></svg>`
+        })
+      })
     )
   )
   if (!ada || !ben || !cy) throw new Error('Expected three authors')
   const decks = [await ada.release('--templates', 'mine'), await ben.release('--templates', 'mine'), await cy.release()].flat()
-  await ada.write('mine/anki/custom.css', '.question { color: green }')
+  await ada.write('mine/anki/custom.css', '.question { color: green; background: url(red.svg) }')
   const later = await ada.release('--templates', 'mine')
-  const report = await askAnki('render', [...decks, ...later], '--strict', '--study', '6', '--study-after', '3')
-  expect(report.failures).toEqual([])
-  const colours = (step: number) =>
-    report.steps[step]?.notetypes.map(({css}) => /\.question \{ color: (\w+) \}/.exec(css ?? '')?.[1]).sort()
-  expect([colours(2), colours(3)]).toEqual([
-    ['blue', 'blue', 'red', 'red', undefined, undefined],
-    ['blue', 'blue', 'green', 'green', undefined, undefined]
-  ])
-  expect(report.steps[3]?.log).toMatchObject({new: 0, updated: 0, conflicting: 0})
-  expect(report.steps[3]?.scheduling?.changed).toEqual({})
+  for (const core of [newestCore, ...olderCores.filter(isAsked)]) {
+    const report = await askCore(core, 'render', [...decks, ...later], '--strict', '--study', '6', '--study-after', '3')
+    expect([core.name, report.failures]).toEqual([core.name, []])
+    const colours = (step: number) =>
+      report.steps[step]?.notetypes.map(({css}) => /\.question \{ color: (\w+);/.exec(css ?? '')?.[1]).sort()
+    expect([colours(2), colours(3)]).toEqual([
+      ['blue', 'blue', 'red', 'red', undefined, undefined],
+      ['blue', 'blue', 'green', 'green', undefined, undefined]
+    ])
+    expect(report.steps[3]?.log).toMatchObject({new: 0, updated: 0, conflicting: 0})
+    expect(report.steps[3]?.scheduling?.changed).toEqual({})
+    expect(report.steps[3]?.media.map(({name}) => name).sort()).toEqual(files)
+  }
 })
 
 test('a card that moves between guides of different notetypes stays the note that it was, both ways', async () => {

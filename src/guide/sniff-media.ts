@@ -11,6 +11,8 @@ const magic: readonly (MediaType & {readonly matches: (head: string) => boolean}
   {mime: 'image/webp', extension: '.webp', matches: (head) => head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP'},
   {mime: 'audio/mpeg', extension: '.mp3', matches: (head) => head.startsWith('ID3') || /^\xff[\xfb\xf3\xf2]/.test(head)},
   {mime: 'audio/ogg', extension: '.ogg', matches: (head) => head.startsWith('OggS')},
+  {mime: 'audio/flac', extension: '.flac', matches: (head) => head.startsWith('fLaC')},
+  {mime: 'audio/mp4', extension: '.m4a', matches: (head) => head.slice(4, 11) === 'ftypM4A'},
   {mime: 'audio/wav', extension: '.wav', matches: (head) => head.startsWith('RIFF') && head.slice(8, 12) === 'WAVE'},
   {
     mime: 'image/svg+xml',
