@@ -162,5 +162,5 @@ function startsEmphasised(paragraph: Paragraph): boolean {
 }
 
 function isMedia(node: Nodes): boolean {
-  return node.type === 'image' || (node.type === 'htmlElement' && node.tagName === 'img')
+  return node.type === 'image' || (node.type === 'htmlElement' && ['img', 'svg'].includes(node.tagName))
 }

@@ -68,6 +68,8 @@ function canonical(node: Nodes, media: ReadonlyMap<string, Pick<Media, 'sha256'>
   const own: Readonly<Record<string, unknown>> = {...node}
   const kept = (attributes[node.type] ?? []).map((name) => sorted(own[name] ?? null))
   if (node.type === 'image') kept.push(media.get(node.url)?.sha256 ?? node.url)
+  // A drawing in the text counts as it is written. Elements without one, and cards from before drawings were kept, count as they did.
+  if (node.type === 'htmlElement' && node.data?.svg !== undefined) kept.push(node.data.svg)
   if (node.type === 'blockquote') kept.push(node.data?.alert ?? null, node.data?.title ?? null)
   const children = 'children' in node ? canonicalChildren(node.children, media) : []
   return [node.type, ...kept, children]

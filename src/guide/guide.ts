@@ -11,6 +11,8 @@ export interface Media {
   readonly sha256: string
   /** File name extension with dot, from the type and not from the path: `.png`. */
   readonly extension: string
+  /** What a drawing says of itself, where it was written into the text. */
+  readonly description?: string
 }
 
 /** What a renderer gets: one set of questions with everything settled, the same for paper, deck and CSV. */
@@ -37,6 +39,6 @@ export interface Guide {
   readonly isBook?: boolean
   /** By the url as it stands in the image nodes. An image without an entry is missing or remote. */
   readonly media: ReadonlyMap<string, Media>
-  /** Drawn diagrams (SVG) by the text of their fence. Without an entry the code is shown. @default None */
+  /** Pictures (SVG) of what stands in the text itself: diagrams by the text of their fence, `<svg>` elements by theirs. @default None */
   readonly drawings?: ReadonlyMap<string, Media>
 }

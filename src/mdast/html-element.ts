@@ -1,5 +1,5 @@
 import type {Properties} from 'hast'
-import type {Parent, RootContent} from 'mdast'
+import type {Data, Parent, RootContent} from 'mdast'
 
 /** An HTML element among Markdown (`<details>`, `<b>`, `<table>`), its inside parsed as the mdast it is. Parsing leaves no `html` nodes but comments. */
 export interface HtmlElement extends Parent {
@@ -8,6 +8,12 @@ export interface HtmlElement extends Parent {
   tagName: string
   properties: Properties
   children: RootContent[]
+  data?: HtmlElementData
+}
+
+export interface HtmlElementData extends Data {
+  /** The text of an `<svg>` from tag to tag, as it is written: as Markdown it would not be the drawing that it is. */
+  svg?: string
 }
 
 /** Highlighted text: `==x==`. */

@@ -85,7 +85,10 @@ async function drawChosen({cards, sheets}: Chosen, sources: readonly Source[], o
   const files = new Map(sources.map(({file}) => [file.path, file]))
   const fileOf = ({path}: Card) => files.get(path)
   const drawings = await drawGuides([...(showsCards ? cards : []), ...sheets], fileOf, host)
-  const withDrawings = <Item extends PaperGuide>(item: Item): Item => ({...item, guide: {...item.guide, drawings}})
+  const withDrawings = <Item extends PaperGuide>(item: Item): Item => ({
+    ...item,
+    guide: {...item.guide, drawings: new Map([...(item.guide.drawings ?? []), ...drawings])}
+  })
   return drawings.size === 0 ? {cards, sheets} : {cards: cards.map(withDrawings), sheets: sheets.map(withDrawings)}
 }
 

@@ -1,4 +1,3 @@
-import {hash} from 'node:crypto'
 import type {Code} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
@@ -11,6 +10,7 @@ import {countText} from '../report/count-text.ts'
 import {addProblem} from '../report/problem.ts'
 import type {PaperGuide} from './book/paper-guides.ts'
 import type {Host} from './host.ts'
+import {svgMedia} from './svg-media.ts'
 
 /** Where a diagram stands first. */
 interface Place {
@@ -37,7 +37,7 @@ export async function drawGuides(
   const drawings = new Map<string, Media>()
   for (const [text, drawing] of drawn) {
     const place = places.get(text)
-    if ('svg' in drawing) drawings.set(text, toMedia(drawing.svg))
+    if ('svg' in drawing) drawings.set(text, svgMedia(drawing.svg))
     else if (place) reportFault(place, text, drawing)
   }
   return drawings
@@ -107,9 +107,4 @@ function reportFault({node, file}: Place, text: string, {fault, line}: Exclude<D
     place: start && (at > 0 ? {line: start.line + at, column: 1} : node.position),
     note: `Mermaid says: ${fault}`
   })
-}
-
-function toMedia(svg: string): Media {
-  const bytes = Buffer.from(svg, 'utf8')
-  return {bytes, mime: 'image/svg+xml', sha256: hash('sha256', bytes), extension: '.svg'}
 }

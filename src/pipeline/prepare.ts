@@ -9,12 +9,15 @@ import {hashWithPictures} from './hash-with-pictures.ts'
 import type {Host} from './host.ts'
 import type {Unnamed} from './name-guides.ts'
 import type {Draft} from './read-drafts.ts'
+import {readDrawings} from './read-drawings.ts'
 import {readGuideMedia} from './read-guide-media.ts'
 import {sourceLinks} from './source-links.ts'
 
 /** A draft with everything that the identity of its cards hangs on. */
 export interface Prepared extends Unnamed {
   readonly media: ReadonlyMap<string, Media>
+  /** `<svg>` elements by their text. */
+  readonly drawings: ReadonlyMap<string, Media>
   readonly date: {readonly seconds: number; readonly isShallow: boolean}
   /** One per candidate. */
   readonly links: readonly string[] | undefined
@@ -26,7 +29,7 @@ const tellingLetters = 6
 /** Reads what a draft needs beyond its text: pictures, a date, where it is on the web. */
 export async function prepare(draft: Draft, lockPath: string, host: Host, sourceUrl: string | undefined): Promise<Prepared> {
   const {source, frontMatter, extraction} = draft
-  const media = await readGuideMedia(draft, host)
+  const [media, drawings] = [await readGuideMedia(draft, host), await readDrawings(draft)]
   const pathOf = (from: Source) => (from.stem === undefined ? undefined : host.relativeTo(lockPath, from))
   return {
     draft,
@@ -42,6 +45,7 @@ export async function prepare(draft: Draft, lockPath: string, host: Host, source
       return {candidate, prints: fingerprints(candidate, telling), ...hashWithPictures(content, media)}
     }),
     media,
+    drawings,
     date: await dateOf(draft, host)
   }
 }

@@ -125,7 +125,7 @@ function deckOf(guide: Prepared & {id: string}): string {
 }
 
 function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: SettledGuideCards, lock: Lock): SettledGuide {
-  const {draft, unsettled, media, links} = prepared
+  const {draft, unsettled, media, drawings, links} = prepared
   const {source, frontMatter} = draft
   const cards = settled.map((own, index): Card => {
     const {candidate, prints} = unsettled[index] ?? lacking(index)
@@ -155,7 +155,8 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     outputName: outputName(source.folders, source.stem ?? id),
     dateSeconds: frontMatter.date ?? cards.reduce((latest, {modSeconds}) => Math.max(latest, modSeconds), 0),
     cards,
-    media
+    media,
+    ...(drawings.size > 0 && {drawings})
   }
   const changes = {new: 0, changed: 0, restamped: 0, same: 0}
   for (const {change} of settled) changes[change]++

@@ -52,6 +52,8 @@ const rows: Readonly<Record<string, Row>> = {
     args: ['n.md', '--csv', '--fetch'],
     code: 0
   },
+  'inline-svg': {files: {'n.md': third('<svg onload="x()"><path d="M0 0h9"/></svg>')}, args: ['n.md', '--csv'], code: 0},
+  'inline-svg, without its end': {files: {'n.md': third('So:\n\n<svg>\n\n<path d="M0 0h9"/></svg>')}, args: ['n.md', '--csv'], code: 0},
   'undrawn-diagram': {files: {'n.md': third('So:\n\n```mermaid\ngraph TD\n  A -->\n```')}, args: ['n.md', '--anki'], code: 0},
   'missing-glyph': {files: {'n.md': third('主題')}, args: ['n.md', '--pdf'], prints: true, code: 0},
   'what a print shows': {

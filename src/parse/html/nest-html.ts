@@ -1,5 +1,7 @@
 import type {Html, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
+import {visit} from 'unist-util-visit'
+import type {HtmlElement} from '../../mdast/html-element.ts'
 import type {LineIndex} from '../line-index.ts'
 import {type Excerpt, excerptAt, sourceOffset} from './excerpt.ts'
 import {type Around, type Happening, nest, type OuterClose} from './nest.ts'
@@ -35,6 +37,17 @@ const phrasingParents: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
 export function nestHtml(tree: Root, source: Source): void {
   // Most blocks have no tag in them.
   enter(source, tree, {isOpen: () => false, depth: 0}, (block, around) => (isSettled(block) ? [] : descend(source, block, around)))
+  if (/<svg/i.test(source.text)) visit(tree, 'htmlElement', (element) => keepDrawing(element, source.text))
+}
+
+/** A drawing is kept as its author wrote it, but for what the blocks around it put before its lines. */
+function keepDrawing(element: HtmlElement, text: string): void {
+  if (element.tagName !== 'svg' || element.data?.svg !== undefined) return
+  const own = text.slice(element.position?.start.offset ?? 0, element.position?.end.offset ?? 0)
+  if (!/<\/svg\s*>$/i.test(own)) return
+  const [first = '', ...lines] = own.split(/\r\n?|\n/)
+  const isQuoted = lines.every((line) => /^\s*>/.test(line))
+  element.data = {svg: [first, ...lines.map((line) => line.replace(isQuoted ? /^[\s>]+/ : /^\s+/, ''))].join('\n')}
 }
 
 function descend(source: Source, node: Nodes, around: Around): readonly OuterClose[] {

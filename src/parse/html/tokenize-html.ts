@@ -43,6 +43,7 @@ export function readTag(value: string): OpenTag | CloseTag | undefined {
 export function tokenizeHtml(value: string): HtmlToken[] {
   const tokens: HtmlToken[] = []
   const findQuotes = quoteFinder(value)
+  const isInDrawing = drawingFinder(value)
   let markdownStart = 0
   let index = 0
   while (index < value.length) {
@@ -52,7 +53,7 @@ export function tokenizeHtml(value: string): HtmlToken[] {
     if (value[index] === '`') index = findQuotes(index)
     else {
       const token = tokenAt(value, index)
-      if (token && token.type !== 'markdown') {
+      if (token && token.type !== 'markdown' && !(isAside(token) && isInDrawing(index))) {
         if (index > markdownStart) tokens.push({type: 'markdown', start: markdownStart, end: index})
         tokens.push(token)
         markdownStart = token.end
@@ -103,6 +104,20 @@ function whole(value: string, {tagName, attributes, start, end: contentStart}: O
 function standsAlone(value: string, start: number, end: number): boolean {
   const lineStart = Math.max(value.lastIndexOf('\n', start - 1), value.lastIndexOf('\r', start - 1)) + 1
   return value.slice(lineStart, start).trim() === '' && /^[ \t]*(?:[\r\n]|$)/.test(value.slice(end, end + 200))
+}
+
+function isAside({type}: HtmlToken): boolean {
+  return type === 'hidden' || type === 'comment'
+}
+
+/** Tells for ascending places whether they lie in an `<svg>`, which has titles and styles of its own and stays in one piece. */
+function drawingFinder(value: string): (index: number) => boolean {
+  const drawings = [...value.matchAll(/<svg(?=[\s/>])[\s\S]*?(?:<\/svg\s*>|$)/gi)]
+  let next = 0
+  return (index) => {
+    while ((drawings[next]?.index ?? Number.POSITIVE_INFINITY) + (drawings[next]?.[0].length ?? 0) <= index) next++
+    return (drawings[next]?.index ?? Number.POSITIVE_INFINITY) < index
+  }
 }
 
 /** Finds the end of inline code or of a fence, in which `<div>` is no tag; back quotes without a partner end where they end. */

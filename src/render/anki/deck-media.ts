@@ -1,11 +1,13 @@
 import type {Guide, Media} from '../../guide/guide.ts'
+import type {HtmlOptions} from '../html/html-options.ts'
 
 /** Pictures of a deck under names that change with their bytes: Anki never overwrites a file by another of the same name. */
 export interface DeckMedia {
   /** The name for a picture's url; undefined when it is missing. */
   readonly nameOf: (url: string) => string | undefined
-  /** The name for the drawing of a diagram; undefined when it is not drawn. */
-  readonly diagram: (source: string) => string | undefined
+  /** The same for what is drawn in the text. */
+  readonly diagram: NonNullable<HtmlOptions['diagram']>
+  readonly drawing: NonNullable<HtmlOptions['drawing']>
   /** What was asked for so far, by name, sorted. */
   readonly used: () => ReadonlyMap<string, Media>
 }
@@ -20,7 +22,15 @@ export function deckMedia({media, drawings}: Pick<Guide, 'media' | 'drawings'>):
   }
   return {
     nameOf: (url) => name(media.get(url)),
-    diagram: (source) => name(drawings?.get(source)),
+    diagram: (source) => {
+      const src = name(drawings?.get(source))
+      return src === undefined ? undefined : {src}
+    },
+    drawing: (text) => {
+      const drawn = drawings?.get(text)
+      const src = name(drawn)
+      return src === undefined ? undefined : {src, alt: drawn?.description ?? ''}
+    },
     used: () => new Map([...used].sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 }

@@ -33,11 +33,13 @@ export function toNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
 
 async function makeNotes(guide: Guide, file: VFile): Promise<GuideNotes> {
   const media = deckMedia(guide)
-  const diagram = (source: string) => {
-    const src = media.diagram(source)
-    return src === undefined ? undefined : {src}
+  const html: HtmlOptions = {
+    math: mathjax,
+    highlight: await loadHighlighter(),
+    image: media.nameOf,
+    diagram: media.diagram,
+    drawing: media.drawing
   }
-  const html: HtmlOptions = {math: mathjax, highlight: await loadHighlighter(), image: media.nameOf, diagram}
   const answered = guide.cards.filter((card) => card.kind !== 'unanswered')
   const notes = answered.flatMap((card): Note[] => {
     const tags = tagsOf(card, guide)

@@ -15,6 +15,8 @@ export interface HtmlOptions {
   readonly image: (url: string) => string | undefined
   /** The picture of a diagram by the text of its fence, and CSS that it is shown with; undefined shows the code. @default All code */
   readonly diagram?: ((source: string) => {readonly src: string; readonly style?: string} | undefined) | undefined
+  /** The picture of an `<svg>` by its text; undefined shows nothing. @default Nothing */
+  readonly drawing?: ((text: string) => {readonly src: string; readonly alt: string} | undefined) | undefined
   /** Id on the page of what an address leads to within the document. @default Nothing does */
   readonly anchor?: ((url: string) => string | undefined) | undefined
   /** Title of alerts that bring none, by kind. @default the kind with a capital */

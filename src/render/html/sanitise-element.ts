@@ -9,6 +9,7 @@ import {toImage} from './to-image.ts'
 /** An HTML element of the source as far as it is safe. Its inside is Markdown that was converted (and made safe) on its own. */
 export function sanitiseElement(node: HtmlElement, inside: () => ElementContent[], options: HtmlOptions): ElementContent[] {
   const {tagName, properties} = node
+  if (tagName === 'svg') return toDrawing(node, options)
   if (dropped.has(tagName)) return []
   if (tagName === 'img') {
     const {src, alt, title} = properties
@@ -23,6 +24,12 @@ export function sanitiseElement(node: HtmlElement, inside: () => ElementContent[
   if (href === undefined) return safe.children
   safe.properties.href = href
   return [safe]
+}
+
+/** A drawing is shown as a picture, where nothing in it can run or load. */
+function toDrawing({data}: HtmlElement, {drawing}: HtmlOptions): ElementContent[] {
+  const drawn = data?.svg === undefined ? undefined : drawing?.(data.svg)
+  return drawn ? [{type: 'element', tagName: 'img', properties: {...drawn}, children: []}] : []
 }
 
 function word(value: HtmlElement['properties'][string]): string | undefined {

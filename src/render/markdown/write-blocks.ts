@@ -72,7 +72,8 @@ export function writeBlocks(blocks: readonly RootContent[]): string {
 }
 
 function element(node: HtmlElement, _: Parents | undefined, state: State, info: Info): string {
-  const {tagName, properties} = node
+  const {tagName, properties, data} = node
+  if (data?.svg !== undefined) return state.stack.includes('tableCell') ? data.svg.replaceAll('\n', ' ') : data.svg
   const shell = toHtml({type: 'element', tagName, properties, children: []})
   const end = `</${tagName}>`
   const start = shell.endsWith(end) ? shell.slice(0, -end.length) : shell

@@ -46,7 +46,11 @@ export async function createSideWriter(guide: Guide, measure: Measure, readAsset
     const drawn = guide.drawings?.get(source)
     return src === undefined || !drawn ? undefined : {src, style: diagramStyle(drawn)}
   }
-  return writerFor(guide, {math, highlight, image: (url) => pictures.get(url), diagram}, measure, hasMath)
+  const drawing = (text: string) => {
+    const src = drawings.get(text)
+    return src === undefined ? undefined : {src, alt: guide.drawings?.get(text)?.description ?? ''}
+  }
+  return writerFor(guide, {math, highlight, image: (url) => pictures.get(url), diagram, drawing}, measure, hasMath)
 }
 
 /** Words of a diagram are drawn at 16 px: on paper they get the size of code beside them, where the column has room. */
