@@ -57,14 +57,19 @@ function decide(survey: Survey): readonly BoldQuestion[] {
   // In a list of frequent questions, a complaint that stands as the questions do is one ("I forgot my password").
   const alone = bolds.filter((bold) => bold.alone)
   const complains = survey.namesFaq && asking.length >= 3 && alone.filter((bold) => bold.asks >= 0.5).length >= alone.length * 0.7
+  const whole = bolds.filter((bold) => bold.below.length === 0)
+  const series =
+    whole.length >= 4 && whole.length === bolds.length && bolds.filter((bold) => bold.asks >= 0.8).length * 4 >= bolds.length * 3
   const taken = byNumber
     ? numbered
-    : bolds.filter(
-        (bold) =>
-          (complains && bold.alone) ||
-          bold.asks >= 0.5 ||
-          (speaks && apart >= 0.9 && bold.separated && !/[:：]\s*$/.test(inlineText(bold.stem)))
-      )
+    : series
+      ? bolds
+      : bolds.filter(
+          (bold) =>
+            (complains && bold.alone) ||
+            bold.asks >= 0.5 ||
+            (speaks && apart >= 0.9 && bold.separated && !/[:：]\s*$/.test(inlineText(bold.stem)))
+        )
   if (taken.length === 0) return []
   const mean = taken.reduce((sum, bold) => sum + bold.asks, 0) / taken.length
   const evidence = byNumber ? Math.max(mean, survey.namesQuestions ? 0.8 : 0.4) : mean

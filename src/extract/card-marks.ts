@@ -10,7 +10,7 @@ export interface CardMarks {
 }
 
 const idAtEnd =
-  /\s*(?:(?<=\s|^)\^(?<block>\d{10,})|[([](?<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[)\]]|\{\s*#(?<anchor>[\w:.-]+)\s*\}|(?<=\s|^)(?:ID|noteId|note_id|nid|cardId|guid)\s*:\s*(?<field>[\w-]{4,}))\s*$/iu
+  /\s*(?:(?<=\s|^)\^(?<block>\d{10,}|(?=[a-z]*\d)[a-z\d]{6})|[([](?<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[)\]]|\{\s*#(?<anchor>[\w:.-]+)\s*\}|(?<=\s|^)(?:ID|noteId|note_id|nid|cardId|guid)\s*:\s*(?<field>[\w-]{4,}))\s*$/iu
 const tagsAtEnd = /(?:(?:^|\s+)#\p{L}[\p{L}\p{N}_/-]*)+\s*$/u
 const tagsAbove = /^\s*(?:#\p{L}[\p{L}\p{N}_/-]*[ \t]*)+\n\s*/u
 const idInComment = /^<!--\s*(?:ID|noteId|note_id|notecardId|card-?id|nid|guid)\s*[:=]?\s*([\w-]{4,})\s*-->$/iu

@@ -245,9 +245,15 @@ function splitStem(paragraph: Paragraph): {bold: boolean; stem: readonly Phrasin
   const arrow = /^\s*(?:[-=]{1,2}>|[→⇒➡])\s*/u.exec(lines[1] ?? '')?.[0].length
   if (arrow !== undefined)
     return {bold: false, stem: sliceInline(children, 0, asked.length), answer: toParagraph(paragraph, asked.length + 1 + arrow)}
-  const splits = lines.length > 1 && /[?？؟]["'”»)*\s]*$/u.test(asked) && asks(lines.slice(1).join('\n')) < 1
+  const marked = /[?？؟]["'”»)*\s]*$/u.test(asked) || setsTask(asked, lines[1] ?? '')
+  const splits = lines.length > 1 && marked && asks(lines.slice(1).join('\n')) < 1
   if (!splits) return {bold: false, stem: children, answer: []}
   return {bold: false, stem: sliceInline(children, 0, asked.length), answer: toParagraph(paragraph, asked.length + 1)}
+}
+
+/** `Explain closures` above a line that begins anew; a long line may only have been broken. */
+function setsTask(asked: string, next: string): boolean {
+  return asked.length < 60 && asks(asked) >= 0.8 && !/[,;:–-]\s*$/u.test(asked) && /^\s*[\p{Lu}\p{Lo}]/u.test(next)
 }
 
 function toParagraph(paragraph: Paragraph, start: number): RootContent[] {

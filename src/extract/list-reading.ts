@@ -45,8 +45,8 @@ function confidenceOf(all: readonly ListQuestion[], survey: Survey, candidates: 
   const chosen = candidates.filter(({kind}) => kind === 'mcq').length
   if (Math.max(labelled, chosen) >= 2 && Math.max(labelled, chosen) * 2 >= all.length) return 0.95
   const mean = all.reduce((sum, {confidence}) => sum + confidence, 0) / all.length
-  const covered =
-    candidates.reduce((sum, {position}) => sum + (position.end.offset ?? 0) - (position.start.offset ?? 0), 0) / survey.source.length
+  // Of the questions of all shapes: the one that nobody answered stands among the others.
+  const covered = all.reduce((sum, question) => sum + sizeOf(question), 0) / survey.source.length
   const score =
     0.35 +
     0.3 * mean +
@@ -55,6 +55,12 @@ function confidenceOf(all: readonly ListQuestion[], survey: Survey, candidates: 
     (covered < (survey.namesQuestions ? 0.15 : 0.4) ? 0.25 : 0) -
     (survey.asksReader || (all.length < 3 && !survey.namesQuestions) ? 0.3 : 0)
   return Math.max(0, Math.min(0.9, score))
+}
+
+/** Characters of an item and of what answers it below its list. */
+function sizeOf({item, answer}: ListQuestion): number {
+  const [start, end] = [item.position?.start.offset ?? 0, item.position?.end.offset ?? 0]
+  return Math.max(end, answer.at(-1)?.position?.end.offset ?? 0) - start
 }
 
 /** From the item's bullet to the end of its question. */

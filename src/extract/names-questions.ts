@@ -22,7 +22,7 @@ export function namesFlashcards(title: string): boolean {
 }
 
 const policy =
-  /^[^\p{L}\p{N}]*(?:(?:how to )?contribut(?:e|ing).*|contribution.*|code of conduct|(?:.* )?(?:security|privacy|support) policy|security|governance|support|release notes|changelog|(?:.* )?check ?lists?)[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(?:(?:how to )?contribut(?:e|ing).*|contribution.*|code of conduct|(?:.* )?(?:security|privacy|support) policy|(?:.* )?(?:survey|poll|feedback form|retrospective|retro|agenda|minutes|meeting notes|stand-?up)|(?:pull request|merge request|issue|bug report) template|security|governance|support|release notes|changelog|(?:.* )?check ?lists?)[^\p{L}\p{N}]*$/iu
 
 /** Whether a title is that of a document that asks its readers ("Did you find a bug?") and not for them. */
 export function namesPolicy(title: string): boolean {

@@ -82,7 +82,7 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false, s
     namesQuestions: names.some(namesQuestions),
     namesFaq: names.some(namesFaq),
     foldingSummaries: folding,
-    asksReader: asksReader(tree, blocks),
+    asksReader: asksReader(tree, blocks) || namesPolicy((file.stem ?? '').replace(/[-_.]+/g, ' ')),
     foldsAsk: [...counts].filter(([text]) => !folding.has(text) && asks(text) >= 0.8).length >= 2,
     foldsAnswers: folds * 2 >= mostFrequentLevel(blocks),
     siblingsAgree,

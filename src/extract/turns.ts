@@ -61,13 +61,26 @@ export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
       for (const part of cutAtLabel(node, readLabel, survey)) visit(part, depth)
     } else add(node)
   }
+  const titles = titlesOf(survey, readLabel)
   for (const {node} of survey.blocks) {
-    if (headingOf(node) || node.type === 'thematicBreak') {
+    if (headingOf(node) || node.type === 'thematicBreak' || titles.has(node)) {
       open = undefined
       afterBreak = true
     } else if (!survey.contents.has(node)) visit(node, 0)
   }
   return turns
+}
+
+/** Emphasised lines right above labelled questions, two or more, one above the first: they head turns as headings do. */
+function titlesOf({blocks}: Survey, readLabel: ReadLabel): ReadonlySet<RootContent> {
+  const role = (node: RootContent | undefined) =>
+    node?.type === 'paragraph' ? readLabel(inlineText(node.children).split('\n', 1)[0] ?? '', undefined, true)?.role : undefined
+  const first = blocks.findIndex(({node}) => role(node) === 'question')
+  const titles = blocks.flatMap(({node, index}) => {
+    const whole = node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
+    return whole && role(node) === undefined && role(blocks[index + 1]?.node) === 'question' ? [node] : []
+  })
+  return new Set(titles.length >= 2 && titles[0] === blocks[first - 1]?.node ? titles : [])
 }
 
 function beginsTurn(node: RootContent | undefined, readLabel: ReadLabel, survey: Survey): boolean {

@@ -1,12 +1,13 @@
 import type {Candidate} from '../../guide/candidate.ts'
-import {answerLabel, questionLabel} from '../answer-label.ts'
+import {sliceInline} from '../../mdast/slice-inline.ts'
+import {answerLabel, answerLabelWithColon, questionLabel} from '../answer-label.ts'
 import {type HeadingZone, headingZones} from '../heading-zones.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
 
 /**
- * Headings that name the fields of a note: "Front" and "Back", "Question" and "Answer".
+ * Headings that name the fields of a note: "Front" and "Back", "Question" and "Answer"; or that hold them: "Q: ..." and "A: ...".
  *
  * @example
  * ```markdown
@@ -25,7 +26,7 @@ export const fieldHeadings: Recogniser = {
   id: 'field-headings',
   recognise(survey) {
     const zones = headingZones(survey)
-    const candidates = zones.flatMap((zone, at) => fromZones(zone, zones[at + 1], survey) ?? [])
+    const candidates = zones.flatMap((zone, at) => fromZones(zone, zones[at + 1], survey) ?? fromLabels(zone, zones[at + 1], survey) ?? [])
     return {candidates, leftOver: [], confidence: candidates.length === 0 ? 0 : 0.97}
   }
 }
@@ -43,6 +44,25 @@ function fromZones(front: HeadingZone, back: HeadingZone | undefined, survey: Su
       body: rest,
       answer: back.body.map(({node}) => node),
       ...(id === undefined ? {} : {id}),
+      position: front.block.node.position
+    },
+    survey
+  )
+}
+
+/** `## Q: What is a topic?` above `## A: A named log`. */
+function fromLabels(front: HeadingZone, back: HeadingZone | undefined, survey: Survey): Candidate | undefined {
+  if (!back || back.level !== front.level) return undefined
+  const label = answerLabelWithColon.exec(back.text)?.[0]
+  if (label === undefined || !/[:：]/u.test(questionLabel.exec(front.text)?.[0] ?? '')) return undefined
+  const place = back.block.node.position ? {position: back.block.node.position} : {}
+  const answer = {type: 'paragraph' as const, children: sliceInline(back.stem, label.length), ...place}
+  return toCandidate(
+    {
+      recogniser: 'field-headings',
+      stem: front.stem,
+      body: front.body.map(({node}) => node),
+      answer: [...(answer.children.length > 0 ? [answer] : []), ...back.body.map(({node}) => node)],
       position: front.block.node.position
     },
     survey

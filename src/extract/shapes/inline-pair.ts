@@ -54,7 +54,7 @@ interface Line {
 }
 
 /** Signs of comparison divide in the company of others only. */
-const divider = /(?<![:;<=>-])(\s{0,9})(:::?|>>|;;|(?<=\s)(?:==|<>|<->)(?=\s))(?![:;=>])(\s*)/u
+const divider = /(?<![:;<=>-])(\s{0,9})(:::?|>>|;;|(?<=\s)(?:==|<>|<->|<<)(?=\s))(?![:;=>])(\s*)/u
 const atEnd = /(?<![:;>])\s{0,9}(?:>>>?|;;;?|:::|(?<=\s)::)\s*$/u
 
 /** Arrows, hyphens and equals signs divide where nearly every line of a deck has the same one, once. */
@@ -115,7 +115,9 @@ function toCandidates(line: Line, survey: Survey): Candidate[] {
   const left = sliceInline(line.children, 0, line.at)
   if (line.below) return [toCandidate({recogniser: 'inline-pair', stem: left, body: [line.below], position: line.position}, survey)]
   const right = sliceInline(line.children, line.at + sign.length)
-  const both = /:::|<-?>/.test(sign) ? [[left, right] as const, [right, left] as const] : [[left, right] as const]
+  const both = /:::|<-?>/.test(sign)
+    ? [[left, right] as const, [right, left] as const]
+    : [/<</.test(sign) ? ([right, left] as const) : ([left, right] as const)]
   return both.map(([stem, answer]) =>
     toCandidate(
       {

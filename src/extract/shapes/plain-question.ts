@@ -52,7 +52,7 @@ export const plainQuestion: Recogniser = {
       candidates,
       leftOver: [],
       confidence:
-        usual && (answered || (counted.size > 0 && survey.namesQuestions))
+        usual && (answered || (survey.namesQuestions && (counted.size > 0 || isListOfQuestions(asking.length, paragraphs.length))))
           ? survey.namesQuestions
             ? 0.75
             : asking.length * 3 >= paragraphs.length
@@ -61,6 +61,11 @@ export const plainQuestion: Recogniser = {
           : 0.2
     }
   }
+}
+
+/** Four or more, and hardly a paragraph that does not ask. */
+function isListOfQuestions(asking: number, paragraphs: number): boolean {
+  return asking >= 4 && asking * 5 >= paragraphs * 4
 }
 
 interface Line {
