@@ -57,9 +57,11 @@ export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
       for (const child of node.children) visit(child, depth + 1)
     } else if (depth < 6 && node.type === 'list' && node.children.some((item) => holdsTurn(item, readLabel, survey))) {
       for (const item of node.children) for (const child of item.children) visit(child, depth + 1)
-    } else if (node.type === 'list' && lazyLabel(node, readLabel, survey)) {
-      for (const part of cutAtLabel(node, readLabel, survey)) visit(part, depth)
-    } else add(node)
+    } else {
+      const lazy = node.type === 'list' ? lazyLabel(node, readLabel, survey) : undefined
+      if (node.type === 'list' && lazy) for (const part of cutAtLabel(node, lazy, survey)) visit(part, depth)
+      else add(node)
+    }
   }
   const titles = titlesOf(survey, readLabel)
   for (const {node} of survey.blocks) {
@@ -97,24 +99,27 @@ function holdsTurn(item: ListItem, readLabel: ReadLabel, survey: Survey): boolea
 }
 
 /** The item into whose text a labelled line ran, because no blank line stands before it. */
-function lazyLabel(list: List, readLabel: ReadLabel, survey: Survey): ListItem | undefined {
-  return list.children.find((item) => {
-    const last = item.children.at(-1)
-    return last?.type === 'paragraph' && toPieces(last, readLabel, survey).some(({label}, at) => at > 0 && label !== undefined)
-  })
+interface LazyLabel {
+  readonly item: ListItem
+  readonly paragraph: Paragraph
+  /** Of the paragraph's text, from 0. */
+  readonly line: number
+}
+
+function lazyLabel(list: List, readLabel: ReadLabel, survey: Survey): LazyLabel | undefined {
+  for (const item of list.children) {
+    const paragraph = item.children.at(-1)
+    if (paragraph?.type !== 'paragraph') continue
+    const piece = toPieces(paragraph, readLabel, survey).find(({label, line}) => line > 0 && label !== undefined)
+    if (piece) return {item, paragraph, line: piece.line}
+  }
+  return undefined
 }
 
 /** The list up to the labelled line, the line, the rest of the list. */
-function cutAtLabel(list: List, readLabel: ReadLabel, survey: Survey): RootContent[] {
-  const item = lazyLabel(list, readLabel, survey)
-  const last = item?.children.at(-1)
-  if (!item || last?.type !== 'paragraph') return [list]
+function cutAtLabel(list: List, {item, paragraph: last, line}: LazyLabel, survey: Survey): RootContent[] {
   const at = list.children.indexOf(item)
-  const text = inlineText(last.children)
-  const lines = text.split('\n')
-  const line = lines.findIndex((part, index) => index > 0 && readLabel(part, lines[index + 1], false) !== undefined)
-  if (line === -1) return [list]
-  const offset = lines.slice(0, line).join('\n').length
+  const offset = inlineText(last.children).split('\n').slice(0, line).join('\n').length
   const place = (from: number, next?: number) => {
     const position = placeOfLines(last, from, next, survey)
     return position ? {position} : {}
@@ -133,6 +138,8 @@ function spanning(first: Nodes, last: Nodes): {position?: Position} {
 }
 
 interface Piece {
+  /** Line of the paragraph's text on which it begins, from 0. */
+  readonly line: number
   readonly label: TurnLabel | undefined
   /** Asked for where the piece is part of a turn: hardly any paragraph of a file without labels is. */
   readonly toParagraph: () => Paragraph
@@ -155,7 +162,7 @@ function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): P
     } else if (index === 0) starts.push({offset, index})
     offset += line.length + 1
   }
-  return starts.map(({offset: from, index, label}, at) => ({label, toParagraph: () => cut(from, index, label, at)}))
+  return starts.map(({offset: from, index, label}, at) => ({line: index, label, toParagraph: () => cut(from, index, label, at)}))
 
   function cut(from: number, index: number, label: TurnLabel | undefined, at: number): Paragraph {
     const next = starts[at + 1]
