@@ -25,6 +25,7 @@ const {metafile} = await build({
   platform: 'node',
   format: 'esm',
   mainFields: ['module', 'main'], // An `import()` of a CommonJS file would have no names but `default`.
+  alias: {yaml: join(top, 'node_modules/yaml/browser/index.js')}, // The same in modules; its `exports` give CommonJS to Node.
   target: 'node22.18',
   minifySyntax: true,
   minifyWhitespace: true,
@@ -37,7 +38,15 @@ const {metafile} = await build({
   banner: {js: "import {createRequire as requireFrom} from 'node:module';const require=requireFrom(import.meta.url);"},
   plugins: [keepPlaces(), requireHttp()]
 })
+expectNames(metafile)
 await writeFile(join(out, 'licences.txt'), await licences(metafile))
+
+/** @throws RangeError when a package that the source imports by `import()` came as CommonJS: its names would be missing when the command runs. */
+function expectNames({outputs}: Metafile): void {
+  for (const {entryPoint = '', exports} of Object.values(outputs))
+    if (entryPoint.includes('node_modules/') && exports.join() === 'default')
+      throw new RangeError(`Expected ${entryPoint} to be a module with names, not CommonJS`)
+}
 
 /** `import.meta.url` of a source file means the place where tsc puts it, so that assets are found from there. All chunks lie in dist/bundle itself. */
 function keepPlaces(): Plugin {

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {eachNode} from '../mdast/each-node.ts'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import {toSlug} from '../mdast/to-slug.ts'
@@ -19,7 +19,7 @@ export interface HeadingAnchor {
 export function headingAnchors(tree: Root): readonly HeadingAnchor[] {
   const counts = new Map<string, number>()
   const found: HeadingAnchor[] = []
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     const heading = headingOf(node)
     if (!heading) return
     const base = toSlug(inlineText(heading.children))

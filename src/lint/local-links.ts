@@ -1,5 +1,5 @@
 import type {Link, Nodes} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {eachNode} from '../mdast/each-node.ts'
 import {inlineText} from '../mdast/inline-text.ts'
 import type {LintDocument} from './rule.ts'
 
@@ -31,8 +31,8 @@ const fewestEntries = 3
 
 function linksIn(block: Nodes): Link[] {
   const links: Link[] = []
-  visit(block, 'link', (node: Link) => {
-    if (/^#./.test(node.url) && !/^#(?:top|:~:.*)$/i.test(node.url)) links.push(node)
+  eachNode(block, (node) => {
+    if (node.type === 'link' && /^#./.test(node.url) && !/^#(?:top|:~:.*)$/i.test(node.url)) links.push(node)
   })
   return links
 }

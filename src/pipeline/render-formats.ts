@@ -9,6 +9,7 @@ import type {PaperGuide} from './book/paper-guides.ts'
 import type {BuildOptions} from './build.ts'
 import type {Host} from './host.ts'
 import type {SettledGuide} from './settle-guides.ts'
+import {sideBySide} from './side-by-side.ts'
 
 export interface BuiltFile extends Omit<Output, 'bytes' | 'rest'> {
   /** Absolute. */
@@ -63,7 +64,10 @@ export function renderFormats(
   )
 }
 
-/** All guides in one format, one after the other. Trouble of the environment ends this format and leaves the others alone. */
+/** Guides that are made at once: this thread writes one while the browser prints another. Decks and tables have nothing to wait for. */
+const AT_ONCE: Readonly<Record<Renderer['id'], number>> = {pdf: 2, anki: 1, csv: 1}
+
+/** All guides in one format, in order. Trouble of the environment ends this format and leaves the others alone. */
 async function renderAll(
   format: Renderer['id'],
   tasks: readonly Task[],
@@ -74,13 +78,17 @@ async function renderAll(
   const files: (Pick<Output, 'bytes' | 'rest'> & {file: BuiltFile})[] = []
   try {
     const renderer = await renderers[format]()
-    for (const {guide, draft, parts} of tasks) {
+    const makings = sideBySide(tasks, AT_ONCE[format], async ({guide, draft, parts}) => {
       const shown = options.trainer && format !== 'pdf' ? withTrainerAlerts(guide) : guide // Layouts differ in whom they are for.
       options.onProgress?.(`${guide.outputName}: ${format}`)
       const attachments =
         options.attach && format === 'pdf' ? await attachmentsOf(parts, options, host, {isPart: (options.selections?.length ?? 0) > 0}) : []
       const context = {options, file: draft.source.file, fileOf, readAsset: host.readAsset, browser: host.browser, attachments}
-      for (const {bytes, rest, ...facts} of await renderer.render(shown, context)) {
+      return {guide, outputs: await renderer.render(shown, context)}
+    })
+    for (const making of makings) {
+      const {guide, outputs} = await making
+      for (const {bytes, rest, ...facts} of outputs) {
         const path = host.outputPath(guide.outputName + facts.extension)
         const file = {...facts, path, bytes: bytes.length, format, guideId: guide.id}
         files.push({file, bytes, ...(rest && {rest: counted(rest, (length) => (file.bytes += length))})})

@@ -19,7 +19,7 @@ const LIMITS = {parseLimit: 2_000_000, renderLimit: 60_000, memoryLimit: 300_000
 export async function fillTemplate(path: string, text: string, data: object): Promise<string> {
   try {
     const engine = await engineFor(path, text)
-    return await engine.renderFile(path, data)
+    return engine.renderFileSync(path, data) // With a promise for each tag it takes twice as long.
   } catch (error) {
     throw toCliError(path, error)
   }

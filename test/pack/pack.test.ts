@@ -1,4 +1,4 @@
-import {copyFile, mkdir, symlink} from 'node:fs/promises'
+import {copyFile, mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, expect, test} from 'vitest'
@@ -117,10 +117,11 @@ async function install(folder: string, what: string, ...flags: readonly string[]
   expect(await runProcess('npm', args, {cwd: folder})).toMatchObject({code: 0})
 }
 
-/** Builds everything of the Kafka guide in a new folder: nothing but the outputs may differ, and nothing may be said of Node. */
+/** Builds everything of the Kafka guide, with a front matter, in a new folder: nothing but the outputs may differ, and nothing may be said of Node. */
 async function buildWith(node: string, command: readonly string[], cwd: string): Promise<void> {
   await mkdir(cwd)
-  await copyFile(join(top, 'source/kafka.md'), join(cwd, 'kafka.md'))
+  const notes = await readFile(join(top, 'source/kafka.md'), 'utf8')
+  await writeFile(join(cwd, 'kafka.md'), `---\ntitle: Apache Kafka\nauthor: The trainer\n---\n\n${notes}`)
   const args = ['kafka.md', '--pdf', '--anki', '--csv', '--layout', 'cheatsheet,guide', '--csv-format', 'both']
   const {code, stderr} = await runProcess(node, [...command, ...args], {cwd, env: {SOURCE_DATE_EPOCH: '1767225600', HOME: undefined}})
   expect({code, stderr}).toEqual({code: 0, stderr: ''})

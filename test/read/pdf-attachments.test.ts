@@ -11,7 +11,7 @@ function attachment(name: string, bytes: Uint8Array, relation: Attachment['relat
   return {name, bytes, mime: 'text/markdown', about: 'The notes', relation}
 }
 
-function handout(attachments: readonly Attachment[]): Uint8Array {
+function handout(attachments: readonly Attachment[]): Promise<Uint8Array> {
   const file: PdfFile = {
     objects: new Map([
       [1, {body: '<</Type /Catalog\n/Pages 2 0 R>>'}],
@@ -25,15 +25,15 @@ function handout(attachments: readonly Attachment[]): Uint8Array {
   return writePdf(file)
 }
 
-test('What is attached comes back whole, under its name, whatever the bytes look like', () => {
+test('What is attached comes back whole, under its name, whatever the bytes look like', async () => {
   const name = fc.string({unit: 'grapheme', minLength: 1, maxLength: 20}).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text))
   const bytes = fc.oneof(
     fc.uint8Array({maxLength: 200}),
     fc.constantFrom('endobj', 'stream\n', '9 0 obj <</Type /Filespec>>', 'endstream endobj').map((text) => Buffer.from(text))
   )
-  fc.assert(
-    fc.property(fc.uniqueArray(fc.tuple(name, bytes), {selector: ([key]) => key, maxLength: 4}), (files) => {
-      const back = pdfAttachments(handout(files.map(([key, content]) => attachment(key, content))))
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(fc.tuple(name, bytes), {selector: ([key]) => key, maxLength: 4}), async (files) => {
+      const back = pdfAttachments(await handout(files.map(([key, content]) => attachment(key, content))))
       const sorted = files.toSorted(([a], [b]) => (a < b ? -1 : 1))
       expect(back.map((file) => [file.name, Buffer.from(file.bytes).toString('hex'), file.relation])).toEqual(
         sorted.map(([key, content]) => [key, Buffer.from(content).toString('hex'), 'Source'])
@@ -42,7 +42,7 @@ test('What is attached comes back whole, under its name, whatever the bytes look
   )
 })
 
-test('A file that is no PDF, encrypted, or packed in another way says so; one without attachments has none', () => {
+test('A file that is no PDF, encrypted, or packed in another way says so; one without attachments has none', async () => {
   const read = (text: string) => () => pdfAttachments(Buffer.from(text, 'latin1'))
   expect(read('PK')).toThrow(new RangeError('it is no PDF'))
   expect(read('%PDF-1.7\ntrailer <</Encrypt 4 0 R>>')).toThrow(new RangeError('it is encrypted'))
@@ -51,7 +51,7 @@ test('A file that is no PDF, encrypted, or packed in another way says so; one wi
     new RangeError('it is packed in a way that is not read here')
   )
   expect(read(`%PDF-1.7\n${specification}`)()).toEqual([])
-  expect(pdfAttachments(handout([]))).toEqual([])
+  expect(pdfAttachments(await handout([]))).toEqual([])
 })
 
 test('The later copy of an object counts, as where a program has added to the file', () => {
@@ -61,8 +61,8 @@ test('The later copy of an object counts, as where a program has added to the fi
   expect([found?.name, String(found?.bytes)]).toEqual(['a)A', 'newer'])
 })
 
-test('Injured files end in a message and never hang', () => {
-  const whole = handout([attachment('notes.md', Buffer.from('# Notes')), attachment('deck.apkg', deflateSync(Buffer.alloc(999, 7)))])
+test('Injured files end in a message and never hang', async () => {
+  const whole = await handout([attachment('notes.md', Buffer.from('# Notes')), attachment('deck.apkg', deflateSync(Buffer.alloc(999, 7)))])
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (at, value, length) => {
       const injured = Uint8Array.from(whole)

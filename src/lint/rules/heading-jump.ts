@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit'
+import {eachNode} from '../../mdast/each-node.ts'
 import {type HeadingLike, headingOf} from '../../mdast/heading-of.ts'
 import type {Rule} from '../rule.ts'
 
@@ -50,7 +50,7 @@ export const headingJump: Rule = {
   check(documents, report) {
     for (const document of documents) {
       const headings: HeadingLike[] = []
-      visit(document.tree, (node) => {
+      eachNode(document.tree, (node) => {
         const heading = headingOf(node)
         if (heading) headings.push(heading)
       })

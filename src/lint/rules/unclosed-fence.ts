@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit'
+import {eachNode} from '../../mdast/each-node.ts'
 import type {Rule} from '../rule.ts'
 import {sourceOf} from '../source-of.ts'
 
@@ -29,7 +29,9 @@ export const unclosedFence: Rule = {
   severity: 'warning',
   check(documents, report) {
     for (const document of documents)
-      visit(document.tree, 'code', ({position, value}) => {
+      eachNode(document.tree, (node) => {
+        if (node.type !== 'code') return
+        const {position, value} = node
         const source = sourceOf(document, position)
         const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0]
         if (fence === undefined || isClosed(source, fence)) return

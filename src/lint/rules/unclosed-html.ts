@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {eachNode} from '../../mdast/each-node.ts'
 import type {Edit, LintDocument, Rule} from '../rule.ts'
 import {sourceOf} from '../source-of.ts'
 
@@ -51,7 +51,7 @@ export const unclosedHtml: Rule = {
   severity: 'warning',
   check(documents, report) {
     for (const document of documents)
-      visit(document.tree, (node) => {
+      eachNode(document.tree, (node) => {
         const tagName = openTag(document, node)
         if (tagName !== undefined)
           report({

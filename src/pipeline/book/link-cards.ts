@@ -9,7 +9,8 @@ import type {Draft} from '../read-drafts.ts'
 
 interface File {
   readonly cards: readonly Card[]
-  readonly anchors: readonly HeadingAnchor[]
+  /** Made when the first link asks. */
+  readonly anchors: () => readonly HeadingAnchor[]
 }
 
 /**
@@ -24,7 +25,8 @@ export function linkCards(guide: Guide, drafts: readonly Draft[]): Guide {
   const trees = new Map(drafts.map((draft) => [normal(draft.source.file.path), draft.tree]))
   for (const [path, cards] of byPath) {
     const tree = trees.get(path)
-    files.set(path, {cards, anchors: tree ? headingAnchors(tree) : []})
+    let anchors: readonly HeadingAnchor[] | undefined
+    files.set(path, {cards, anchors: () => (anchors ??= tree ? headingAnchors(tree) : [])})
   }
   const cards = guide.cards.map((card) => mapCard(card, (node) => (node.type === 'link' ? relink(node, card, files) : node)))
   return {...guide, cards}
@@ -47,7 +49,7 @@ function fileAt(path: string, files: ReadonlyMap<string, File>): File | undefine
 
 /** The card whose text the heading stands in, else the first below it. */
 function cardAt(fragment: string, {cards, anchors}: File): Card | undefined {
-  const line = anchors.find((anchor) => anchor.fragment.toLowerCase() === fragment.toLowerCase())?.line
+  const line = anchors().find((anchor) => anchor.fragment.toLowerCase() === fragment.toLowerCase())?.line
   if (line === undefined) return undefined
   const inside = cards.find(({position}) => position.start.line <= line && line <= position.end.line)
   return (

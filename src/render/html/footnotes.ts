@@ -1,5 +1,5 @@
 import type {FootnoteDefinition, FootnoteReference, List, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {eachNode} from '../../mdast/each-node.ts'
 
 /** Footnotes of one card side, numbered from 1 in the order in which the text comes to them. */
 export interface Footnotes {
@@ -15,7 +15,10 @@ export function footnotesOf(nodes: readonly RootContent[]): Footnotes {
   const number = (identifier: string) => {
     if (definitions.has(identifier) && !numbers.has(identifier)) numbers.set(identifier, numbers.size + 1)
   }
-  visit({type: 'root', children: withoutFootnotes(nodes)}, 'footnoteReference', ({identifier}) => number(identifier))
+  if (definitions.size > 0)
+    eachNode({type: 'root', children: withoutFootnotes(nodes)}, (node) => {
+      if (node.type === 'footnoteReference') number(node.identifier)
+    })
   for (const identifier of definitions.keys()) number(identifier)
   const ordered = [...numbers.keys()].flatMap((identifier) => definitions.get(identifier) ?? [])
   return {

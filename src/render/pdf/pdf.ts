@@ -13,7 +13,7 @@ export const pdf: Renderer = {
   async render(guide: Guide, context: RenderContext): Promise<readonly Output[]> {
     const outputs: Output[] = []
     const findings: PrintFinding[] = []
-    // One after the other: they share one page of one browser, and problems come in order.
+    // One after the other, so that problems come in order.
     for (const layout of userLayouts(context.options.templates).filter(({name}) => context.options.layouts.includes(name))) {
       if (layout.changes && !guide.cards.some(({change}) => change)) continue
       for (const {handouts, suffix} of editionsOf(layout, guide, context.options)) {

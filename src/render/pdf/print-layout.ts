@@ -76,7 +76,7 @@ export async function printLayout(layout: Layout, whole: readonly Handout[], ask
           tagged: false,
           inspect: options.templates && {...prepared.questions, anchors: [], columnPx: 0}
         })
-  finishPdf(file, titled(handouts), {
+  await finishPdf(file, titled(handouts), {
     subject: prepared.subject,
     headings: headingsIn(prepared),
     preferences: viewerPreferences(layout, options)
@@ -94,12 +94,12 @@ export async function printLayout(layout: Layout, whole: readonly Handout[], ask
   const [first] = sides
   const attachments = layout.asks ? [] : (context.attachments ?? [])
   if (first) attachFiles(first.part, attachments, titled(handouts).dateSeconds)
-  const toFile = ({side, part}: (typeof sides)[number]): PrintedFile => {
+  const toFile = async ({side, part}: (typeof sides)[number]): Promise<PrintedFile> => {
     const pages = readPages(part).length
-    return {side, bytes: writePdf(part), pages, print: {...report, sheets: side === '-backs' ? 0 : sheetsOf(layout, pages, options)}}
+    return {side, bytes: await writePdf(part), pages, print: {...report, sheets: side === '-backs' ? 0 : sheetsOf(layout, pages, options)}}
   }
   return {
-    files: sides.map(toFile),
+    files: await Promise.all(sides.map(toFile)),
     shortened: prepared.shortened,
     attached: attachments.length,
     remarks: fit ? [fit.remark] : []

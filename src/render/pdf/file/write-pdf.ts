@@ -1,4 +1,4 @@
-import {deflateSync} from 'node:zlib'
+import {packBytes} from './pack-bytes.ts'
 import type {PdfFile} from './pdf-file.ts'
 
 /** Readers unpack a whole object stream to get at one object in it. */
@@ -11,7 +11,7 @@ type Place = readonly [kind: 1 | 2, where: number, index: number]
  * Puts a file together as PDF 1.7 with object streams and a cross-reference stream; a quarter of the size for a tagged text.
  * Same parts, same bytes.
  */
-export function writePdf(file: PdfFile): Uint8Array {
+export async function writePdf(file: PdfFile): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   const places: Place[] = []
   let offset = 0
@@ -32,9 +32,11 @@ export function writePdf(file: PdfFile): Uint8Array {
     if (stream) putStream(number, body, stream)
     else packed.push([number, body])
   }
-  for (let first = 0; first < packed.length; first += OBJECTS_PER_STREAM) {
+  const groups = Array.from({length: Math.ceil(packed.length / OBJECTS_PER_STREAM)}, (_, index) =>
+    packed.slice(index * OBJECTS_PER_STREAM, (index + 1) * OBJECTS_PER_STREAM)
+  )
+  const streams = groups.map((group) => {
     const number = ++last
-    const group = packed.slice(first, first + OBJECTS_PER_STREAM)
     let position = 0
     const index = group.map(([member, body], place) => {
       places[member] = [2, number, place]
@@ -43,13 +45,16 @@ export function writePdf(file: PdfFile): Uint8Array {
       return entry
     })
     const head = `${index.join(' ')}\n`
-    const content = deflateSync(latin1(head + group.map(([, body]) => body).join('\n')))
+    return {group, number, head, packing: packBytes(latin1(head + group.map(([, body]) => body).join('\n')))}
+  })
+  for (const {group, number, head, packing} of streams) {
+    const content = await packing
     putStream(number, `<</Type /ObjStm /N ${group.length} /First ${head.length} /Filter /FlateDecode /Length ${content.length}>>`, content)
   }
   const tableNumber = ++last
   const tableOffset = offset
   places[tableNumber] = [1, tableOffset, 0]
-  const table = deflateSync(encodePlaces(places))
+  const table = await packBytes(encodePlaces(places))
   const keys = `/Type /XRef /Size ${tableNumber + 1} /W [1 4 2] /Root ${file.root} 0 R /Info ${file.info} 0 R`
   putStream(tableNumber, `<<${keys} /Filter /FlateDecode /Length ${table.length}>>`, table)
   put(`startxref\n${tableOffset}\n%%EOF\n`)

@@ -17,14 +17,18 @@ export interface Finish {
 }
 
 /** Makes a tagged print of a guide a PDF/UA-1 file with the guide's title, author and date, in place. */
-export function finishPdf(file: PdfFile, {title, author, tags, lang, dateSeconds}: Guide, {subject, headings, preferences}: Finish): void {
+export async function finishPdf(
+  file: PdfFile,
+  {title, author, tags, lang, dateSeconds}: Guide,
+  {subject, headings, preferences}: Finish
+): Promise<void> {
   const titles = new Map(headings.map((heading) => [heading.anchor, heading.title]))
   describeLinks(file, (id) => titles.get(id))
   titleOutline(
     file,
     headings.map((heading) => heading.title)
   )
-  markArtifacts(file)
+  await markArtifacts(file)
   mendStructure(file)
   mendUnicode(file)
   renumberIds(file)

@@ -1,11 +1,11 @@
 import type {Root} from 'hast'
 import type {RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import '../../../mdast/html-element.ts'
 import 'mdast-util-math'
 import {cardLink} from '../../../guide/card-link.ts'
 import type {Guide, Media} from '../../../guide/guide.ts'
 import {revealClozes} from '../../../guide/reveal-clozes.ts'
+import {eachNode} from '../../../mdast/each-node.ts'
 import type {HtmlOptions} from '../../html/html-options.ts'
 import {toHast} from '../../html/to-hast.ts'
 import {toHtml} from '../../html/to-html.ts'
@@ -87,13 +87,11 @@ function withoutParagraph(tree: Root): Root {
 function surveyContent(guide: Guide): {hasMath: boolean; hasCode: boolean} {
   let [hasMath, hasCode] = [false, false]
   for (const {question, options, answer, explanation, trainer = []} of guide.cards)
-    visit(
-      {type: 'root', children: [...question, ...options.flatMap(({content}) => content), ...answer, ...explanation, ...trainer]},
-      (node) => {
+    for (const block of [...question, ...options.flatMap(({content}) => content), ...answer, ...explanation, ...trainer])
+      eachNode(block, (node) => {
         hasMath ||= node.type === 'math' || node.type === 'inlineMath'
         hasCode ||= 'lang' in node && Boolean(node.lang)
-      }
-    )
+      })
   return {hasMath, hasCode}
 }
 

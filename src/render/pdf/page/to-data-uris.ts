@@ -10,8 +10,8 @@ const FAMILIES = ['Source Sans 3', 'Helvetica', 'Arial', 'Verdana', 'DejaVu Sans
  */
 export async function toDataUris(media: ReadonlyMap<string, Media>, readAsset: ReadAsset): Promise<ReadonlyMap<string, string>> {
   const entries = await Promise.all(
-    [...media].map(async ([url, {mime, bytes}]) => {
-      const content = mime === 'image/svg+xml' ? await withFonts(bytes, readAsset) : bytes
+    [...media].map(async ([url, {mime, bytes}], index) => {
+      const content = mime === 'image/svg+xml' ? ownFonts(await withFonts(bytes, readAsset), index) : bytes
       return [url, `data:${mime};base64,${Buffer.from(content).toString('base64')}`] as const
     })
   )
@@ -26,4 +26,13 @@ async function withFonts(bytes: Uint8Array, readAsset: ReadAsset): Promise<Uint8
   const rules = named.map((family) => faces.replaceAll("'Source Sans 3'", `'${family}'`)).join('')
   // Inside of pictures Chromium writes the joined letters of "after" as one that no reader knows (PDF/UA-1, 7.21.7).
   return Buffer.from(text.replace(/<svg\b[^>]*[^/]>/, (tag) => `${tag}<style>${rules}text{font-variant-ligatures:none}</style>`))
+}
+
+/**
+ * Makes the addresses of a picture's fonts differ from those of the page and of other pictures. By the same ones Chromium took one font
+ * for all of them where it happened to be loaded already, which made other bytes.
+ */
+function ownFonts(svg: Uint8Array, picture: number): Uint8Array {
+  const text = Buffer.from(svg).toString('latin1')
+  return text.includes('data:font/') ? Buffer.from(text.replace(/data:font\/\w+(?=;)/g, `$&;picture=${picture}`), 'latin1') : svg
 }

@@ -62,28 +62,37 @@ const LOOKS: Readonly<Record<string, string>> = {
  * a tagged PDF from PDF/UA-1.
  */
 export function toPrintable(tree: Root, measure: Measure): Root {
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName === 'input' && parent && index !== undefined) {
-      parent.children[index] = checkBox(element)
-      return
-    }
-    if (element.tagName === 'pre') markLongLines(element, measure.codeColumns)
-    if (element.tagName === 'p' && /[:：]\s*$/.test(toText(element))) addClass(element, 'lead')
-    if (element.tagName === 'table') markTable(element, measure.proseColumns)
-    if (isDisplayMath(element) && toText(element).length > measure.proseColumns * MATH_SHARE) addClass(element, 'long-math')
-    if (element.position && (element.tagName === 'img' || isHard(element))) element.properties.dataLine = element.position.start.line
-    const standIn = STAND_INS[element.tagName]
-    if (standIn === undefined) return
-    const look = LOOKS[element.tagName]
-    element.tagName = standIn
-    delete element.properties.open
-    if (look !== undefined) addClass(element, look)
-  })
-  visit(tree, 'text', (text) => {
-    // The selector asks for a coloured emoji, which would come from the machine and not from us.
-    text.value = text.value.replace(/\ufe0f/g, '')
-  })
+  makePrintable(tree, measure)
   return tree
+}
+
+/** By recursion of its own: of each card, so that it counts; see eachNode. */
+function makePrintable(parent: Root | Element, measure: Measure): void {
+  for (const [index, child] of parent.children.entries()) {
+    // The selector asks for a coloured emoji, which would come from the machine and not from us.
+    if (child.type === 'text') child.value = child.value.replaceAll('\ufe0f', '')
+    if (child.type !== 'element') continue
+    if (child.tagName === 'input') {
+      parent.children[index] = checkBox(child)
+      continue
+    }
+    makeElementPrintable(child, measure)
+    makePrintable(child, measure)
+  }
+}
+
+function makeElementPrintable(element: Element, measure: Measure): void {
+  if (element.tagName === 'pre') markLongLines(element, measure.codeColumns)
+  if (element.tagName === 'p' && /[:：]\s*$/.test(toText(element))) addClass(element, 'lead')
+  if (element.tagName === 'table') markTable(element, measure.proseColumns)
+  if (isDisplayMath(element) && toText(element).length > measure.proseColumns * MATH_SHARE) addClass(element, 'long-math')
+  if (element.position && (element.tagName === 'img' || isHard(element))) element.properties.dataLine = element.position.start.line
+  const standIn = STAND_INS[element.tagName]
+  if (standIn === undefined) return
+  const look = LOOKS[element.tagName]
+  element.tagName = standIn
+  delete element.properties.open
+  if (look !== undefined) addClass(element, look)
 }
 
 /** What had to be changed to fit says on which line of the source it stands, for the report. */

@@ -62,7 +62,7 @@ test('titleOutline() names the last bookmarks and leaves those of the template',
   expect(objectOf(file, 2).body).toBe('<</Title (1 What is a multiline title)\n/Dest [9 0 R]>>')
 })
 
-test('markArtifacts() marks what is painted outside of marked content, and nothing else', () => {
+test('markArtifacts() marks what is painted outside of marked content, and nothing else', async () => {
   const content = [
     '1 0 0 1 0 0 cm',
     '0 0 9 9 re',
@@ -82,7 +82,7 @@ test('markArtifacts() marks what is painted outside of marked content, and nothi
   const file = fileOf('<<>>', '<</Type /Page\n/Contents 3 0 R>>', '', '<</Type /Pages\n/Kids [2 0 R]>>', '<</Pages 4 0 R>>')
   const stream = deflateSync(content.join('\n'))
   file.objects.set(3, {body: `<</Filter /FlateDecode\n/Length ${stream.length}>>`, stream})
-  markArtifacts(file)
+  await markArtifacts(file)
   const marked = objectOf(file, 3)
   expect(marked.body).toBe(`<</Filter /FlateDecode\n/Length ${marked.stream?.length}>>`)
   expect(
