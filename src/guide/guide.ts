@@ -35,6 +35,8 @@ export interface Guide {
   /** Date of the guide in seconds since 1970: front matter `date`, else the latest change of a card. Never the clock, so the lock fixes it. */
   readonly dateSeconds: number
   readonly cards: readonly Card[]
+  /** Cards that are gone, by id, as the lock has them: the deck carries them on for a build without lock. @default None */
+  readonly removed?: Readonly<Record<string, object>>
   /** Made of several files: outermost sections are chapters. @default false */
   readonly isBook?: boolean
   /** By the url as it stands in the image nodes. An image without an entry is missing or remote. */

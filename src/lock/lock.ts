@@ -61,6 +61,21 @@ export interface Lock {
 }
 
 const seconds = z.int().nonnegative()
+const cardSchema: z.ZodType<LockedCard> = z.object({
+  label: z.string(),
+  hash: z.string(),
+  question: z.string(),
+  answer: z.string().optional(),
+  section: z.string().optional(),
+  after: z.string().optional(),
+  guide: z.string().optional(),
+  given: z.string().optional(),
+  kind: z.enum(['cloze', 'unanswered']).optional(),
+  pictures: z.record(z.string(), z.string()).optional(),
+  notetype: z.int().optional(),
+  mod: seconds,
+  removed: seconds.optional()
+})
 const lockSchema: z.ZodType<Lock> = z.object({
   version: z.literal(1),
   themes: z.record(z.string().regex(/^\d+$/), z.object({look: z.string(), mod: seconds})).optional(),
@@ -70,27 +85,18 @@ const lockSchema: z.ZodType<Lock> = z.object({
       source: z.string().optional(),
       deck: z.string(),
       notetypes: z.object({standard: z.int(), cloze: z.int()}),
-      cards: z.record(
-        z.string(),
-        z.object({
-          label: z.string(),
-          hash: z.string(),
-          question: z.string(),
-          answer: z.string().optional(),
-          section: z.string().optional(),
-          after: z.string().optional(),
-          guide: z.string().optional(),
-          given: z.string().optional(),
-          kind: z.enum(['cloze', 'unanswered']).optional(),
-          pictures: z.record(z.string(), z.string()).optional(),
-          notetype: z.int().optional(),
-          mod: seconds,
-          removed: seconds.optional()
-        })
-      )
+      cards: z.record(z.string(), cardSchema)
     })
   )
 })
+
+/** Cards by id; those that are none are left out. */
+export function readLockedCards(value: unknown): Readonly<Record<string, LockedCard>> {
+  const entries = Object.entries(z.record(z.string(), z.unknown()).safeParse(value).data ?? {})
+  return Object.fromEntries(
+    entries.flatMap(([id, card]) => [cardSchema.safeParse(card).data].flatMap((data) => (data ? [[id, data]] : [])))
+  )
+}
 
 export const lockName = 'cardpress.lock.json'
 

@@ -142,6 +142,9 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
   })
   const notetypes = lock.guides[id]?.notetypes
   const theme = notetypes && themeOf(lock, notetypes.standard)
+  const gone = Object.entries(lock.guides[id]?.cards ?? {})
+    .filter(([, card]) => card.removed !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   const guide: Guide = {
     id,
     title: titleOf(prepared, id),
@@ -155,6 +158,7 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     outputName: outputName(source.folders, source.stem ?? id),
     dateSeconds: frontMatter.date ?? cards.reduce((latest, {modSeconds}) => Math.max(latest, modSeconds), 0),
     cards,
+    ...(gone.length > 0 && {removed: Object.fromEntries(gone)}),
     media,
     ...(drawings.size > 0 && {drawings})
   }

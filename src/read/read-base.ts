@@ -1,7 +1,7 @@
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {NotetypeIds} from '../guide/theme.ts'
-import {emptyLock, type Lock, type LockedCard, type LockedTheme} from '../lock/lock.ts'
+import {emptyLock, type Lock, type LockedCard, type LockedTheme, readLockedCards} from '../lock/lock.ts'
 import {mergeBase} from '../lock/merge-base.ts'
 import {lookPrint} from '../render/anki/load-models.ts'
 import {parseMeta} from '../render/anki/meta.ts'
@@ -12,7 +12,7 @@ import {CliError} from '../report/cli-error.ts'
 import {type DeckContent, readDeck} from './read-deck.ts'
 
 /**
- * The lock as the decks of the last release carry it: everything but removed cards and the paths of sources.
+ * The lock as the decks of the last release carry it: everything but the paths of sources.
  *
  * @param paths - Packages, or folders with packages anywhere below.
  * @throws CliError when a path leads to nothing, or a file is no deck of cardpress: a build without its base would duplicate cards.
@@ -53,7 +53,7 @@ export async function findDecks(paths: readonly string[]): Promise<readonly stri
 }
 
 /** Undefined when no note carries what we need. */
-export function toLock({notes, decks, notetypes, media}: Pick<DeckContent, 'notes' | 'decks' | 'notetypes' | 'media'>): Lock | undefined {
+export function toLock({notes, decks, notetypes, media, memory}: DeckContent): Lock | undefined {
   const deck = decks.find(({description}) => description)?.name
   const guides = new Map<string, {home: NotetypeIds; isBorn: boolean; cards: Map<string, LockedCard>; last: string | undefined}>()
   const ours: {holder: string; card: string; side: keyof NotetypeIds; notetypeId: number}[] = []
@@ -88,6 +88,9 @@ export function toLock({notes, decks, notetypes, media}: Pick<DeckContent, 'note
     if (locked && home?.[side] !== notetypeId) cards?.set(card, {...locked, notetype: notetypeId})
   }
   if (guides.size === 0) return undefined
+  const gone = Object.entries(readLockedCards(memory?.removed)).filter(([, {removed}]) => removed !== undefined)
+  const holder = guides.get(memory?.guide ?? '')
+  for (const [id, card] of gone) if (holder && !holder.cards.has(id)) holder.cards.set(id, card)
   const entries = [...guides].map(
     ([id, {home, cards}]) => [id, {deck: deck ?? id, notetypes: home, cards: Object.fromEntries(cards)}] as const
   )

@@ -37,6 +37,8 @@ export interface DeckContent {
   readonly decks: readonly DeckDescription[]
   readonly notetypes: ReadonlyMap<number, NoteShape>
   readonly media: AnkiPackage['media']
+  /** Cards that our own package says are removed: the guide, and its entries of the lock by card id, as they come. */
+  readonly memory?: {readonly guide: string; readonly removed: unknown} | undefined
 }
 
 const row = z.object({
@@ -93,7 +95,19 @@ function readNotes(db: DatabaseSync): Omit<DeckContent, 'media'> {
     const shape = shapes.get(mid)
     return shape ? [toNote(note, mid, shape, decks.get(did)?.name ?? '', times)] : []
   })
-  return {notes, decks: [...decks.values()], notetypes: shapes}
+  return {notes, decks: [...decks.values()], notetypes: shapes, memory: readMemory(db)}
+}
+
+const memory = z.object({cardpress: z.object({guide: z.string(), removed: z.unknown()})})
+
+/** Absent in packages that Anki exported. */
+function readMemory(db: DatabaseSync): DeckContent['memory'] {
+  const {conf} = z.object({conf: z.string().nullable()}).parse(db.prepare('select conf from col').get())
+  try {
+    return memory.safeParse(JSON.parse(conf ?? '')).data?.cardpress
+  } catch {
+    return undefined
+  }
 }
 
 function toNote(

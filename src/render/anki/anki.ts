@@ -20,7 +20,8 @@ export const anki: Renderer = {
     const packed = Object.values(looks).map(packThemeMedia)
     const models = Object.fromEntries(packed.map(({look}) => [look.id, look]))
     const files = new Map([...media, ...packed.flatMap((part) => [...part.media])])
-    const content = await toApkg({models, decks: decksOf(guide, notes, options.subDecks), notes}, files)
+    const memory = guide.removed && {guide: guide.id, removed: guide.removed}
+    const content = await toApkg({models, decks: decksOf(guide, notes, options.subDecks), notes, memory}, files)
     const remarks = unanswered > 0 ? [`${unanswered} unanswered left out`] : []
     return [{extension: '.apkg', ...content, count: notes.length, unit: 'note', remarks}]
   }

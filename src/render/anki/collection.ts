@@ -17,6 +17,14 @@ export interface Collection {
   readonly decks: Decks
   /** In source order. */
   readonly notes: readonly Note[]
+  /** What the next build is to know beyond the notes. @default Nothing */
+  readonly memory?: DeckMemory | undefined
+}
+
+/** Cards of a guide that are in no deck any more, by id, as the lock has them. */
+export interface DeckMemory {
+  readonly guide: string
+  readonly removed: Readonly<Record<string, object>>
 }
 
 const fieldSeparator = '\u001f'
@@ -36,19 +44,27 @@ const options = {
 }
 
 /** Fills a database that has the schema: the `col` row anew, notes and cards sorted by id, indexes last, all in one transaction. */
-export function fillCollection(db: RowDatabase, {models, decks, notes}: Collection): void {
+export function fillCollection(db: RowDatabase, {models, decks, notes, memory}: Collection): void {
   db.run('begin; delete from col')
   const modSeconds = notes.reduce((latest, note) => Math.max(latest, note.modSeconds), 0)
-  insertCol(db, modSeconds, models, decks.all, notes.length)
+  insertCol(db, modSeconds, {models, memory}, decks.all, notes.length)
   insertNotes(db, notes, decks)
   db.run(`${indexes} commit`)
 }
 
-function insertCol(db: RowDatabase, modSeconds: number, models: Collection['models'], decks: readonly Deck[], count: number): void {
+function insertCol(
+  db: RowDatabase,
+  modSeconds: number,
+  {models, memory}: Pick<Collection, 'models' | 'memory'>,
+  decks: readonly Deck[],
+  count: number
+): void {
   const all = [{id: 1, name: 'Default', description: ''}, ...decks].map((deck) => [deck.id, toDeckRow(deck, modSeconds)])
   const conf = {
     ...{curDeck: 1, activeDecks: [1], newSpread: 0, collapseTime: 1200, timeLim: 0, estTimes: true, dueCounts: true, curModel: null},
-    ...{nextPos: count + 1, sortType: 'noteFld', sortBackwards: false, addToCur: true}
+    ...{nextPos: count + 1, sortType: 'noteFld', sortBackwards: false, addToCur: true},
+    // An import takes nothing from here, and no learner ever sees it.
+    ...(memory && {cardpress: memory})
   }
   const json = [conf, models, Object.fromEntries(all), {1: options}, {}].map((value) => JSON.stringify(value))
   db.insert('insert into col values (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)')(
