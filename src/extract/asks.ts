@@ -1,6 +1,9 @@
 /** Question marks of the scripts that have their own. */
 const questionMark = /[?？؟⁇⁈\u037e\u055e\u1367]/u
 
+/** Greek ends a question with a semicolon. */
+const greekQuestion = /\p{Script=Greek}.*;$/su
+
 /** What may stand after the question mark at the end: quotes, brackets, marks of direction, emoji, difficulty stars, a remark in brackets. */
 const trailing =
   /(?:[\s"'”’»)\]*_`~.!:：。…\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\ufe0f|\p{Extended_Pictographic}|\u200d|:[a-z0-9_+-]+:|\([^()]{0,40}\)|（[^（）]{0,40}）)+$/u
@@ -11,14 +14,14 @@ const openers: readonly [weight: number, words: string][] = [
     // Verbs that set an exercise or an exam question and hardly ever open a chapter of a manual.
     "explain|describe|define|discuss|differentiate|distinguish|tell (?:me|us)|give (?:an?|some|me|two|three|examples?)|name (?:a|an|the|some|any|two|three|four|five|\\d)|can you|could you|would you|have you|do you|did you|are you|what(?:['’]s| is| are| was| does| do| would| will| happens| kinds?| types?)|which (?:is|are|of)|difference between|differences between|compare|state the|suppose|imagine|" +
       "explica|explique|describe|descreva|define|defina|qué es|qué son|cuál es|cuáles son|o que é|o que são|qual é|quais são|diferencias? entre|diferenças? entre|qu['’]est-ce|quelle est|quelles sont|quel est|quels sont|expliquez|décrivez|définissez|différences? entre|was ist|was sind|was bedeutet|erkläre|erläutern|beschreiben|unterschiede? zwischen|cos['’]è|che cos['’]è|qual è|spiega|descrivi|differenz[ae] tra|" +
-      'что такое|какие|каковы|объясните|опишите|расскажите|в ч[её]м|чем отличается|чем отличаются|отличи[ея] |разница между|различия между|що таке|поясніть|co to jest|czym jest|wyjaśnij|nedir|açıklayın|apa itu|apa perbedaan|jelaskan|' +
+      'что такое|какие|каковы|объясните|опишите|расскажите|в ч[её]м|чем отличается|чем отличаются|отличи[ея] |разница между|различия между|що таке|поясніть|co to jest|czym jest|wyjaśnij|nedir|açıklayın|apa itu|apa perbedaan|jelaskan|mi az?|mi a különbség|mit jelent|magyaráz\\p{L}*|ismertes\\p{L}*|ce este|care (?:este|sunt)|explicați|descrieți|vad är|hvad er|hva er|förklara|forklar|mikä on|selitä|šta je|što je|objasni\\p{L}*|какво е|обясни\\p{L}*|co je|vysvětli\\p{L}*|wat is|wat zijn|leg uit|τι είναι|ποι(?:α|ος|οι|ο|ες) (?:είναι|η)|εξηγήστε|περιγράψτε|αναφέρετε|' +
       'ما هو|ما هي|ما الفرق|اشرح|چیست|什么是|什麼是|简述|简单描述|描述|解释|说说|谈谈|讲讲|请说|请解释|请描述|如何理解|为什么|何为|说一下|介绍一下|为何|阐述|概述|论述'
   ],
   [
     0.5,
     'what|why|when|where|which|who|whom|whose|is|are|was|were|does|do|did|can|could|should|would|will|has|have|must|may|how (?:do|does|did|can|could|would|should|is|are|was|many|much|often|long|big|far)|' +
       'por qué|cómo|cuándo|dónde|quién|por que|como|quando|onde|quem|pourquoi|comment|quand|où|qui|que|warum|wieso|weshalb|wann|wo|wer|welche[rs]?|wie (?:kann|können|funktioniert|viele?)|perché|come|quando|dove|chi|' +
-      'почему|зачем|когда|где|кто|как|какой|какая|какое|чому|навіщо|коли|як|dlaczego|kiedy|gdzie|jak|neden|niçin|nasıl|kim|bagaimana|mengapa|kapan|apakah|apa|tại sao|thế nào|làm sao|làm thế nào|لماذا|كيف|متى|أين|هل|چرا|چگونه|آیا|怎么|怎样|如何|为啥|是否|哪些|介绍|对比|比较|なぜ|どう|なに|何'
+      'почему|зачем|когда|где|кто|как|какой|какая|какое|чому|навіщо|коли|як|dlaczego|kiedy|gdzie|jak|neden|niçin|nasıl|kim|bagaimana|mengapa|kapan|apakah|apa|tại sao|thế nào|làm sao|làm thế nào|miért|hogyan|mikor|milyen|mire|melyik|de ce|cum|când|unde|varför|hur|när|hvorfor|hvordan|hvornår|miksi|miten|milloin|zašto|kako|kada|защо|как|кога|proč|kdy|waarom|hoe|wanneer|welke|γιατί|πώς|πως|πότε|πού|τι|ποι(?:α|ος|οι|ο|ες|ά|ός|οί|ό|ές)|μπορείτε|έχετε|لماذا|كيف|متى|أين|هل|چرا|چگونه|آیا|怎么|怎样|如何|为啥|是否|哪些|介绍|对比|比较|なぜ|どう|なに|何'
   ],
   [
     0.3,
@@ -54,7 +57,7 @@ export function asks(title: string): number {
   const text = ends(title).replace(remark, '').replace(call, '$1')
   const bare = text.trim().replace(trailing, '').trim()
   const end = text.trim().slice(bare.length)
-  if (questionMark.test(end) || /[?？؟]$/u.test(bare)) return 1
+  if (questionMark.test(end) || /[?？؟]$/u.test(bare) || greekQuestion.test(bare)) return 1
   if (/[?？؟](?:\s|[)"'”’»*\]]|$|\p{Script=Han})/u.test(text)) return 1
   const opener = matchers.find(({pattern}) => pattern.test(bare))?.weight ?? 0
   return Math.max(opener, closers.test(bare) ? 0.7 : 0, inside.test(bare) ? 0.5 : 0)

@@ -56,7 +56,10 @@ function decide(survey: Survey): readonly BoldQuestion[] {
   const speaks = asking.length >= 3 || (asking.length >= 2 && asking.length * 5 >= separated * 2)
   // In a list of frequent questions, a complaint that stands as the questions do is one ("I forgot my password").
   const alone = bolds.filter((bold) => bold.alone)
-  const complains = survey.namesFaq && asking.length >= 3 && alone.filter((bold) => bold.asks >= 0.5).length >= alone.length * 0.7
+  const askingAlone = alone.filter((bold) => bold.asks >= 0.5).length
+  const complains =
+    (survey.namesFaq && asking.length >= 3 && askingAlone >= alone.length * 0.7) ||
+    (alone.length >= 10 && askingAlone >= alone.length * 0.6 && areAllTitles(alone))
   const whole = bolds.filter((bold) => bold.below.length === 0)
   const series =
     whole.length >= 4 && whole.length === bolds.length && bolds.filter((bold) => bold.asks >= 0.8).length * 4 >= bolds.length * 3
@@ -126,6 +129,13 @@ function toBold(block: Block, survey: Survey): Bold | undefined {
     alone: inlineText(below).trim() === '' && !/[:：]\s*$/.test(text) && answersBelow(survey.blocks[block.index + 1]?.node),
     separated: above === undefined || isNoise(above) || headingOf(above) !== undefined || dividedInSource(above, node, survey)
   }
+}
+
+/** Whether what does not ask stands among what does: never the same text twice, never more than two in a row, as parts of an answer would. */
+function areAllTitles(alone: readonly Bold[]): boolean {
+  const stated = alone.filter((bold) => bold.asks < 0.5).map(({stem}) => inlineText(stem))
+  const rows = alone.map((bold, at) => bold.asks < 0.5 && [1, 2].every((next) => (alone[at + next]?.asks ?? 1) < 0.5))
+  return new Set(stated).size === stated.length && !rows.includes(true)
 }
 
 function answersBelow(node: RootContent | undefined): boolean {

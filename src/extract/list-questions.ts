@@ -50,7 +50,9 @@ function decide(survey: Survey): readonly ListQuestion[] {
   const {groups, names} = groupItems(survey)
   const items = groups.flat()
   const answeredBelow = share(items, (item) => item.after.some(answers)) >= 0.3
-  const followsUp = mean(items.flatMap((item) => item.nested.flatMap(nestedAsks))) >= 0.4
+  const nested = mean(items.flatMap((item) => item.nested.flatMap(nestedAsks)))
+  // Where hardly any item has something below it, hints ("Bonus points for ...") stand beside further questions.
+  const followsUp = nested >= 0.4 || (nested >= 0.2 && share(items, (item) => item.answer.length > 0) <= 0.35)
   const overall = {bold: mean(votes(items, true)), bare: mean(votes(items, false))}
   // Share of the document's items that stand in lists which ask by themselves.
   const asking = {bold: shareInAsking(groups, true), bare: shareInAsking(groups, false)}

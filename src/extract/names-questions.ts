@@ -1,5 +1,5 @@
 const questions =
-  /(?:^|[^\p{L}])(?:faqs?|frequently asked|q\s*(?:&|and|n)\s*a|q&amp;a|questions?|interviews?|quiz(?:zes)?|flash ?cards?|trivia|preguntas|entrevistas?|perguntas|fragen|vorstellungsgespräch|entretiens?|foire aux|domande|colloqui[oa]|вопрос\p{L}*|собеседован\p{L}*|питання|співбесід\p{L}*|pytania|rozmow\p{L}*|sorular\p{L}*|mülakat|pertanyaan|wawancara|câu hỏi|phỏng vấn|أسئلة|مقابلة|سوالات|مصاحبه|प्रश्न|साक्षात्कार)(?![\p{L}])|面试|面試|问答|問答|(?:基础|基礎|笔试|筆試|练习|練習|算法|编程)题|[真试試考]题|題庫|常见问题|常見問題|题库|八股|質問|よくある|面接|자주 묻는|면접|질문/iu
+  /(?:^|[^\p{L}])(?:faqs?|frequently asked|q\s*(?:&|and|n)\s*a|q&amp;a|questions?|interviews?|quiz(?:zes)?|flash ?cards?|trivia|preguntas|entrevistas?|perguntas|fragen|vorstellungsgespräch|entretiens?|foire aux|domande|colloqui[oa]|вопрос\p{L}*|собеседован\p{L}*|питання|співбесід\p{L}*|pytania|rozmow\p{L}*|sorular\p{L}*|mülakat|pertanyaan|wawancara|câu hỏi|phỏng vấn|أسئلة|مقابلة|سوالات|مصاحبه|प्रश्न|साक्षात्कार|kérdések|interjú\p{L}*|întrebări|interviu|pitanja|pyetje|frågor|spørgsmål|spørsmål|kysymyks\p{L}*|haastattelu\p{L}*|otázky|pohovor|vragen|sollicitatie\p{L}*|въпроси|интервю|питања|ερωτήσεις|συνέντευξη\p{L}*|שאלות|ראיון)(?![\p{L}])|面试|面試|问答|問答|(?:基础|基礎|笔试|筆試|练习|練習|算法|编程)题|[真试試考]题|題庫|常见问题|常見問題|题库|八股|คำถาม|สัมภาษณ์|質問|よくある|面接|자주 묻는|면접|질문/iu
 
 /** Whether a title says that questions follow. */
 export function namesQuestions(title: string): boolean {
@@ -46,7 +46,7 @@ export function isFurniture(heading: string): boolean {
 }
 
 const contents =
-  /^[^\p{L}\p{N}]*(?:(?:table of )?contents|toc|目录|目錄|目次|목차|índice|contenido|conteúdo|sumário|inhalt(?:sverzeichnis)?|sommaire|table des matières|indice|sommario|содержание|оглавление|зміст|spis treści|içindekiler|daftar isi|mục lục|المحتويات|الفهرس|فهرست)[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(?:(?:table of )?contents|toc|目录|目錄|目次|목차|índice|contenido|conteúdo|sumário|inhalt(?:sverzeichnis)?|sommaire|table des matières|indice|sommario|содержание|оглавление|зміст|spis treści|içindekiler|daftar isi|mục lục|المحتويات|الفهرس|فهرست|tartalom(?:jegyzék)?|cuprins|sadržaj|садржај|съдържание|περιεχόμενα|sisällys|innehåll|indhold|innhold|obsah|inhoud|תוכן(?: עניינים)?|สารบัญ)[^\p{L}\p{N}]*$/iu
 
 /** Whether a heading is that of a table of contents, which groups nothing that follows. */
 export function isContentsHeading(heading: string): boolean {

@@ -27,6 +27,8 @@ interface LevelVotes {
   readonly numbered: number
   /** Blocks that the headings and what lies under them take. */
   readonly size: number
+  /** Share of headings with text of their own right below. */
+  readonly told: number
   /** Places of the first and the last heading that asks; -1 without one. */
   readonly first: number
   readonly last: number
@@ -90,7 +92,7 @@ function decide(survey: Survey): readonly QuestionHeading[] {
     )
       return 0
     if (isUncounted(zone, level)) return 0
-    const threshold = survey.namesFaq ? 0.2 : survey.namesQuestions ? 0.35 : 0.5
+    const threshold = survey.namesFaq ? (level.told >= 0.7 ? 0.1 : 0.2) : survey.namesQuestions ? 0.35 : 0.5
     const steady = level.mean >= threshold && counted >= 3 && !(manual && level.mean < 0.8)
     const covered = level.size / blocks
     const named = (survey.namesQuestions && covered >= 0.25) || survey.hasCardMarks || survey.foldsAsk
@@ -215,6 +217,7 @@ function tally(zones: readonly HeadingZone[], vote: (zone: HeadingZone) => numbe
     mean: counted.length === 0 ? 0 : votes.reduce((sum, own) => sum + own, 0) / counted.length,
     labelled: zones.filter((zone) => zone.labelled).length,
     numbered: counted.length === 0 ? 0 : Math.min(numbered.length, rising) / counted.length,
+    told: counted.length === 0 ? 0 : counted.filter(({own}) => !isBare(own)).length / counted.length,
     size: counted.reduce((sum, {body}) => sum + body.length + 1, 0),
     first,
     last: asking.at(-1)?.block.index ?? -1,

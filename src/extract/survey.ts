@@ -151,9 +151,12 @@ function countSummaries(blocks: readonly Block[]): ReadonlyMap<string, number> {
   return counts
 }
 
+/** A fold of a part of the contents hides no answer. */
+const namesContents = /目录|目錄|目次|목차|(?<!\p{L})(?:contents|toc|índice|sommaire|inhalt\p{L}*|содержание|оглавление)(?!\p{L})/u
+
 function foldingSummaries(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
   const all = [...counts.values()].reduce((sum, times) => sum + times, 0)
-  const known = [...counts].filter(([text, times]) => (times >= 3 && times * 2 > all) || isRevealing(text))
+  const known = [...counts].filter(([text, times]) => ((times >= 3 && times * 2 > all) || isRevealing(text)) && !namesContents.test(text))
   return new Set(known.map(([text]) => text))
 }
 

@@ -5,6 +5,7 @@ import {inlineText} from '../mdast/inline-text.ts'
 import {sliceInline} from '../mdast/slice-inline.ts'
 import {questionLabel} from './answer-label.ts'
 import {asks} from './asks.ts'
+import {withCodeAbove} from './code-above.ts'
 import {placeOfLines} from './place-of-lines.ts'
 import type {LeftOver, Reading} from './recogniser.ts'
 import {trimInline} from './stem.ts'
@@ -14,7 +15,7 @@ import {type ReadLabel, type Turn, toTurns} from './turns.ts'
 
 /** Pairs turns that ask with the turns that answer them. Two pairs are safe, one needs most of the file, questions alone need three. */
 export function turnReading(recogniser: string, survey: Survey, readLabel: ReadLabel): Reading {
-  const turns = toTurns(survey, readLabel)
+  const turns = withCodeAbove(toTurns(survey, readLabel), survey)
   const candidates: Candidate[] = []
   const leftOver: LeftOver[] = []
   const labelsAnswers = turns.some(({role}) => role === 'answer')
@@ -30,7 +31,7 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     const {remark, blocks} = withoutRemark(turn.blocks)
     const [stem, ...rest] = answers.length > 0 ? blocks : apart(blocks, survey)
     if (stem?.type !== 'paragraph') continue
-    const find = {recogniser, stem: stem.children, body: rest, tags: remark, position: turn.position}
+    const find = {recogniser, stem: stem.children, question: turn.above, body: rest, tags: remark, position: turn.position}
     const answer = answers.flatMap(({blocks}) => blocks)
     candidates.push(
       toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered([stem, ...rest], labelsAnswers, survey)}, survey)

@@ -77,13 +77,18 @@ interface Line {
 }
 
 /** The paragraphs of the page; where quotations of one line ask three times or more and no paragraph does, those. */
-function plainOrQuoted({blocks}: Survey): Line[] {
+function plainOrQuoted({blocks, namesFaq}: Survey): Line[] {
   const lines = blocks.flatMap(({index, node}): (Line & {quoted: boolean})[] => {
     const own = node.type === 'blockquote' && node.children.length === 1 && node.data?.alert === undefined ? node.children[0] : node
     if (own?.type !== 'paragraph') return []
     return [{index, node: own, length: askedLine(own), position: node.position, quoted: node.type === 'blockquote'}]
   })
   const asking = lines.filter(({length}) => length > 0)
+  const complaints = lines.filter(({quoted, index}) => quoted && blocks[index + 1]?.node.type === 'paragraph')
+  const headings = blocks.filter(({node}) => headingOf(node)).length
+  // "My window stays black", quoted again and again in a list of frequent questions without other headings.
+  if (namesFaq && headings <= 1 && complaints.length >= 3 && complaints.length > asking.filter((line) => !line.quoted).length)
+    return lines.map((line) => ({...line, length: complaints.includes(line) ? inlineText(line.node).length : 0}))
   const quoted = asking.filter((line) => line.quoted && line.length === inlineText(line.node).length)
   if (quoted.length < 3 || quoted.length < asking.length) return lines.filter((line) => !line.quoted)
   return lines.map((line) => (line.quoted ? line : {...line, length: 0}))
