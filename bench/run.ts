@@ -5,13 +5,14 @@
  * Nothing here is asserted by a test: seconds belong to a machine, ratios to a run.
  */
 import {spawnSync} from 'node:child_process'
-import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {measure, type Subject} from './measure.ts'
 import {toResults} from './to-results.ts'
 import {writeFloor} from './write-floor.ts'
+import {writeSection} from './write-section.ts'
 
 const [source = 'source/kafka.md', rounds = '15'] = process.argv.slice(2)
 const top = fileURLToPath(new URL('..', import.meta.url))
@@ -29,7 +30,7 @@ try {
     date: new Date(),
     rounds: Number(rounds)
   })
-  writeFileSync(join(top, 'bench/RESULTS.md'), results)
+  writeSection('One guide', results)
   process.stdout.write(results)
 } finally {
   rmSync(folder, {recursive: true, force: true})

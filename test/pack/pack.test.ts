@@ -1,4 +1,5 @@
 import {copyFile, mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, expect, test} from 'vitest'
@@ -50,6 +51,30 @@ test('the packed command makes the same bytes as the source, from a path with sp
   ])
   expect(await contents(join(cwd, 'packed'))).toEqual(expected)
 })
+
+test.runIf(availableParallelism() > 1)('the packed command parses a long file with threads, which answer', {timeout: 60_000}, async () => {
+  const cwd = await temporaryFolder({'notes.md': `# Notes\n\n${question.repeat(1_000)}`})
+  const command = await unpack(cwd)
+  const {code, stdout, stderr} = await runProcess(process.execPath, [`--import=${tellThreads}`, command, 'cards', 'notes.md'], {cwd})
+  expect({code, threads: stderr}).toEqual({code: 0, threads: expect.stringMatching(/^[1-3] started, [1-9]\d* answers, 0 failed\n$/)})
+  expect(stdout).toMatch(/^notes\.md {3}1000 cards\n/)
+})
+
+/** 1,000 characters and a few. */
+const question = `## What is a topic?\n\n${'A log. '.repeat(140)}.\n\n`
+
+/** A module that counts the threads of the program behind it, and what they say. */
+const tellThreads = `data:text/javascript,${encodeURIComponent(`
+  import {subscribe} from 'node:diagnostics_channel'
+  import {isMainThread} from 'node:worker_threads'
+  let [started, answers, failed] = [0, 0, 0]
+  subscribe('worker_threads', ({worker}) => {
+    started++
+    worker.on('message', () => answers++)
+    worker.on('error', () => failed++)
+  })
+  if (isMainThread) process.on('exit', () => process.stderr.write(started + ' started, ' + answers + ' answers, ' + failed + ' failed\\n'))
+`)}`
 
 test('an old Node gets one clear line', async () => {
   const older = `Object.defineProperty(process, 'versions', {value: {node: '20.11.1'}}); Object.defineProperty(process, 'version', {value: 'v20.11.1'})`
