@@ -55,7 +55,8 @@ const rows: Readonly<Record<string, Row>> = {
   'inline-svg': {files: {'n.md': third('<svg onload="x()"><path d="M0 0h9"/></svg>')}, args: ['n.md', '--csv'], code: 0},
   'inline-svg, without its end': {files: {'n.md': third('So:\n\n<svg>\n\n<path d="M0 0h9"/></svg>')}, args: ['n.md', '--csv'], code: 0},
   'undrawn-diagram': {files: {'n.md': third('So:\n\n```mermaid\ngraph TD\n  A -->\n```')}, args: ['n.md', '--anki'], code: 0},
-  'missing-glyph': {files: {'n.md': third('主題')}, args: ['n.md', '--pdf'], prints: true, code: 0},
+  'missing-glyph': {files: {'n.md': third('𒁾')}, args: ['n.md', '--pdf'], prints: true, code: 0},
+  'borrowed-font': {files: {'n.md': third('主題')}, args: ['n.md', '--pdf'], prints: true, code: 0},
   'what a print shows': {
     files: {
       'n.md': third(

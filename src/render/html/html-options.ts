@@ -20,5 +20,5 @@ export interface HtmlOptions {
   /** Id on the page of what an address leads to within the document. @default Nothing does */
   readonly anchor?: ((url: string) => string | undefined) | undefined
   /** Title of alerts that bring none, by kind. @default the kind with a capital */
-  readonly alertTitle?: ((kind: string) => string) | undefined
+  readonly alertTitle?: ((kind: string) => string | undefined) | undefined
 }

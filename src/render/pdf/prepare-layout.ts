@@ -10,9 +10,10 @@ import {joinPages} from './editions/join-pages.ts'
 import {type PrintedPart, type SheetFurniture, toParts} from './editions/to-parts.ts'
 import {toViews} from './editions/to-views.ts'
 import {chooseFonts} from './fonts/choose-fonts.ts'
-import {reportMissingGlyphs} from './fonts/report-missing-glyphs.ts'
+import {reportForeignScripts} from './fonts/report-foreign-scripts.ts'
 import type {PageQuestions} from './inspect/page-facts.ts'
 import type {Layout} from './layouts.ts'
+import {languageDirection} from './page/direction.ts'
 import {dropReferences, fillReferences, hasReferences, numberReferences} from './page/fill-references.ts'
 import type {Heading} from './page/headings-of.ts'
 import {measurePage, type PageMeasure} from './page/measure-page.ts'
@@ -66,8 +67,14 @@ export async function prepareLayout(
   const {templates, flip = 'long', backShiftMm: [rightMm, upMm] = [0, 0]} = context.options
   const read = readStockFile(context.readAsset)
   const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined, templates)
-  const measure = measurePage(size, template.settings, cards || plain ? undefined : context.options)
-  const writer = await createSideWriter(guide, measure, context.readAsset)
+  const measure = measurePage(
+    size,
+    template.settings,
+    cards || plain ? undefined : {...context.options, dir: languageDirection(guide.lang)}
+  )
+  const language = wordsLanguage(guide.lang)
+  const words = JSON.parse((await readTemplateFile(`words/${language}.json`, read, templates))?.text ?? '') as Words
+  const writer = await createSideWriter(guide, measure, context.readAsset, words.alerts)
   const {views, shortened} = toViews(handouts, measure, writer, brief === true && context.options.brief === true)
   const view = views[0] ?? none()
   const text = JSON.stringify([
@@ -77,16 +84,15 @@ export async function prepareLayout(
     context.options.footer,
     context.options.qr
   ])
-  const language = wordsLanguage(guide.lang)
-  const words = JSON.parse((await readTemplateFile(`words/${language}.json`, read, templates))?.text ?? '') as Words
+  const subject = countQuestions(view.count, words, language)
   // Templates bring signs of their own: boxes to tick, the mark of the right option.
   const fonts = await chooseFonts(
-    text + template.page.text + template.style + Object.values(words).join(''),
+    text + template.page.text + template.style + spokenWords(words, template.page.text + template.furniture.text, subject),
     writer.hasMath,
+    guide.lang,
     context.readAsset
   )
-  reportMissingGlyphs(guide, fonts.missing, context)
-  const subject = countQuestions(view.count, words, language)
+  reportForeignScripts(guide, fonts.missing, context)
   const answersAtEnd = layout.answersApart === true && context.options.answers === 'end'
   const look = {
     ...view,
@@ -162,6 +168,12 @@ function questionsFor(
 
 function refersIn({sections}: View): boolean {
   return sections.some(({cards}) => cards.some((card) => hasReferences(Object.values(card).join(''))))
+}
+
+/** Words that templates ask for: each character of another language may take a font of its own. */
+function spokenWords(words: Words, templates: string, subject: string): string {
+  const spoken = Object.entries(words).filter(([name]) => templates.includes(`words.${name}`) || templates.includes('words['))
+  return [words.page, subject, ...spoken.map(([, word]) => String(word))].join('')
 }
 
 /** Style sheets of `--ink`, after all others. */

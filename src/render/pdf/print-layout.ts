@@ -11,6 +11,7 @@ import {readPdf} from './file/read-pdf.ts'
 import {stampPages} from './file/stamp-pages.ts'
 import {writePdf} from './file/write-pdf.ts'
 import {finishPdf} from './finish/finish-pdf.ts'
+import {mendUnicode} from './finish/mend-unicode.ts'
 import {setPageLabels} from './finish/set-page-labels.ts'
 import {toGrey} from './finish/to-grey.ts'
 import {viewerPreferences} from './finish/viewer-preferences.ts'
@@ -60,6 +61,7 @@ export async function printLayout(layout: Layout, whole: readonly Handout[], ask
   const handouts = layout.changes ? whole.map(withChangedCards) : whole
   const size = grid ?? pageSize(layout, options)
   const prepared = await prepareLayout(layout, size, handouts, context)
+  const {dir} = prepared.data
   const cited =
     isCiting && layout.cites !== undefined ? await citedNumbers(layout.cites, whole, context) : placeholders(headingsIn(prepared))
   const pass = await printPasses(layout, prepared, cited, context)
@@ -79,14 +81,20 @@ export async function printLayout(layout: Layout, whole: readonly Handout[], ask
   await finishPdf(file, titled(handouts), {
     subject: prepared.subject,
     headings: headingsIn(prepared),
-    preferences: viewerPreferences(layout, options)
+    preferences: viewerPreferences(layout, options, dir)
   })
   const around = await overlay
-  if (around) stampPages(file, readPdf(around.bytes))
+  if (around) {
+    const stamps = readPdf(around.bytes)
+    mendUnicode(stamps)
+    stampPages(file, stamps)
+  }
   const [{guide: shown} = none()] = handouts
   const report = printReport(layout, shown, prepared, {...pass, around: around?.facts}, options)
   if (options.ink === 'grey' || options.ink === 'save') reportColours(toGrey(file), context)
-  const sheets = grid ? toCardSheets(headingPages, numbers.length, grid, options) : toBookSheets(numbers, prepared.measure, options)
+  const sheets = grid
+    ? toCardSheets(headingPages, numbers.length, grid, options, dir)
+    : toBookSheets(numbers, prepared.measure, options, dir)
   if (sheets) imposePages(file, sheets)
   const labels = sheets?.map(({label}) => label) ?? []
   const sides = options.duplex === 'manual' && !foldsCards ? toSides(file, labels, options) : [{side: '', part: file, labels}]

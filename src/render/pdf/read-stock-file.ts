@@ -1,5 +1,5 @@
 import type {ReadTemplateFile} from '../../template/load-template.ts'
-import type {ReadAsset} from './fonts/choose-fonts.ts'
+import type {ReadAsset} from './fonts/find-package.ts'
 
 /** Reads texts of the templates that cardpress ships; undefined where there is no such file. */
 export function readStockFile(readAsset: ReadAsset): ReadTemplateFile {

@@ -55,7 +55,7 @@ export function reportTemplateFaults({path, html, file, size, headings}: Templat
       '`@page { size }` belongs to `--paper`: `{{ paper.widthMm }}mm {{ paper.heightMm }}mm`.'
     )
   // A font for other scripts is told with the characters that want it; what a style sheet brings may have any name inside.
-  const brings = report.messages.some(({ruleId}) => ruleId === 'missing-glyph') || OTHER_FACE.test(html)
+  const brings = report.messages.some(({ruleId}) => ruleId === 'missing-glyph' || ruleId === 'borrowed-font') || OTHER_FACE.test(html)
   const fonts = brings ? [] : foreignFonts(file)
   if (fonts.length > 0)
     warn(

@@ -43,6 +43,11 @@ export function pagesOfText(path: string): readonly string[] {
     .map((page) => page.replace(/\s+/g, ' '))
 }
 
+/** Text as it is read, line by line: what runs from right to left has its letters in the order in which they are said. */
+export function textAsRead(path: string): string {
+  return run('pdftotext', ['-enc', 'UTF-8', path, '-'])
+}
+
 /** Text in the order of the tags, as a screen reader says it: without running heads. */
 export function textInTagOrder(path: string): string {
   const lines = run('pdfinfo', ['-struct-text', '-enc', 'UTF-8', path]).split('\n')
@@ -52,6 +57,12 @@ export function textInTagOrder(path: string): string {
 /** Lines of text as they lie on the page. */
 export function linesOfPage(path: string, page: number): readonly string[] {
   return run('pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`, '-enc', 'UTF-8', path, '-']).split('\n')
+}
+
+/** Fonts of a file by their names, without the prefix of a subset. */
+export function fontsOf(path: string): readonly string[] {
+  const names = [...unpackedText(path).matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/>]+)/g)].map(([, name = '']) => name)
+  return [...new Set(names)].sort()
 }
 
 /** A word and where it lies, in points from the upper left corner of the page. */

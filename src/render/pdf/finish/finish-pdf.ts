@@ -26,7 +26,8 @@ export async function finishPdf(
   describeLinks(file, (id) => titles.get(id))
   titleOutline(
     file,
-    headings.map((heading) => heading.title)
+    headings.map((heading) => heading.title),
+    title
   )
   await markArtifacts(file)
   mendStructure(file)

@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {textWidth} from './text-width.ts'
 
 /** Code of so many lines is kept in one piece. */
 const SHORT_LINES = 14
@@ -46,7 +47,7 @@ function splitLines(nodes: readonly ElementContent[]): ElementContent[][] {
 /** Width in characters, a tab counted as four. */
 function lengthOf(nodes: readonly ElementContent[]): number {
   return nodes.reduce((sum, node) => {
-    if (node.type === 'text') return sum + node.value.length + 3 * (node.value.match(/\t/g)?.length ?? 0)
+    if (node.type === 'text') return sum + textWidth(node.value) + 3 * (node.value.match(/\t/g)?.length ?? 0)
     return sum + (node.type === 'element' ? lengthOf(node.children) : 0)
   }, 0)
 }

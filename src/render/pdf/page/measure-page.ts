@@ -1,5 +1,6 @@
 import type {TemplateSettings} from '../../../template/template.ts'
 import type {Margins, PageSize, RenderOptions} from '../../renderer.ts'
+import type {Direction} from './direction.ts'
 import type {Measure} from './to-printable.ts'
 
 /** A page in numbers, for templates and for estimates. */
@@ -13,7 +14,10 @@ export interface PageMeasure extends Measure, PageSize {
 }
 
 /** What a page is asked for besides what its layout says. */
-export type PageWishes = Pick<RenderOptions, 'marginMm' | 'bindingMm' | 'holeMargin' | 'columns' | 'sizePt'>
+export type PageWishes = Pick<RenderOptions, 'marginMm' | 'bindingMm' | 'holeMargin' | 'columns' | 'sizePt'> & {
+  /** Of the guide: from right to left, the back of the book is right. @default 'ltr' */
+  readonly dir?: Direction
+}
 
 const MM_PER_PT = 25.4 / 72
 /** Between columns. */
@@ -52,16 +56,17 @@ export function measurePage({widthMm, heightMm}: PageSize, settings: TemplateSet
   }
 }
 
-/** Margins shrink along with the page, else an A5 guide would have lines of 40 characters. The back of the book is left: see to-sheets.ts. */
-function marginsOf(widthMm: number, usual: Margins, {marginMm, bindingMm = 0, holeMargin}: PageWishes): Margins {
+/** Margins shrink along with the page, else an A5 guide would have lines of 40 characters. These are right-hand pages, and from right to left left-hand ones: see to-book-sheets.ts. */
+function marginsOf(widthMm: number, usual: Margins, {marginMm, bindingMm = 0, holeMargin, dir}: PageWishes): Margins {
   const shrink = (mm: number) => round(Math.max(Math.min(mm, LEAST_MARGIN_MM), mm * Math.min(1, widthMm / USUAL_WIDTH_MM)))
   const {top, right, bottom, left} = marginMm ?? {
     top: shrink(usual.top),
-    right: shrink(usual.right),
+    right: shrink(dir === 'rtl' ? usual.left : usual.right),
     bottom: shrink(usual.bottom),
-    left: shrink(usual.left)
+    left: shrink(dir === 'rtl' ? usual.right : usual.left)
   }
-  return {top, right, bottom, left: round(Math.max(left + bindingMm, holeMargin ? HOLE_MARGIN_MM : 0))}
+  const atBack = (mm: number) => round(Math.max(mm + bindingMm, holeMargin ? HOLE_MARGIN_MM : 0))
+  return dir === 'rtl' ? {top, right: atBack(right), bottom, left} : {top, right, bottom, left: atBack(left)}
 }
 
 /** By the width of the page that would have the layout's own margins. */

@@ -77,6 +77,7 @@ const words = z.strictObject({
   contents: text('`Contents`'),
   key: text('`Key`'),
   page: text('`page`, in front of a number'),
+  comma: text('Between two such words, with the space behind it'),
   name: text('`Name`'),
   date: text('`Date`'),
   candidate: text('`Candidate`'),
@@ -98,6 +99,7 @@ const words = z.strictObject({
   addRead: text('`Add what you read to that.`'),
   front: text('`front`'),
   back: text('`back`'),
+  alerts: z.record(z.string(), z.string()).optional().describe('Titles of alerts that bring none, by kind: `note`'),
   questions: z
     .object({other: text('The form for most numbers')})
     .catchall(z.string())
@@ -116,6 +118,7 @@ const shared = {
   title: text('Title of the guide'),
   author: text('From the front matter; empty without'),
   lang: text('Language of the guide, for `<html lang>`'),
+  dir: z.enum(['ltr', 'rtl']).describe('Which way it is written, for `<html dir>`'),
   date: text('Of the guide, `2026-11-23`'),
   count: count('How many questions there are'),
   version: text('Of a class set: `A`; else empty'),

@@ -9,11 +9,14 @@ import {eachNode} from '../../../mdast/each-node.ts'
 import type {HtmlOptions} from '../../html/html-options.ts'
 import {toHast} from '../../html/to-hast.ts'
 import {toHtml} from '../../html/to-html.ts'
-import type {ReadAsset} from '../fonts/choose-fonts.ts'
+import type {ReadAsset} from '../fonts/find-package.ts'
 import {anchorOf} from './anchor-of.ts'
 import {blankClozes} from './blank-clozes.ts'
+import {languageDirection} from './direction.ts'
+import {markDirections} from './mark-directions.ts'
 import {toDataUris} from './to-data-uris.ts'
 import {type Measure, toPrintable} from './to-printable.ts'
+import type {Words} from './words.ts'
 
 /** Type size in diagrams, as a part of that around them. */
 const DIAGRAM_SIZE = 0.88
@@ -33,7 +36,12 @@ export interface SideWriter {
 }
 
 /** Loads what this guide's content needs, and nothing else: highlighting takes 90 ms to load, formulas 20 ms. */
-export async function createSideWriter(guide: Guide, measure: Measure, readAsset: ReadAsset): Promise<SideWriter> {
+export async function createSideWriter(
+  guide: Guide,
+  measure: Measure,
+  readAsset: ReadAsset,
+  alerts: Words['alerts'] = {}
+): Promise<SideWriter> {
   const {hasMath, hasCode} = surveyContent(guide)
   const [math, highlight, pictures, drawings] = await Promise.all([
     hasMath ? import('../../html/load-mathml.ts').then(({loadMathml}) => loadMathml()) : () => [],
@@ -50,7 +58,8 @@ export async function createSideWriter(guide: Guide, measure: Measure, readAsset
     const src = drawings.get(text)
     return src === undefined ? undefined : {src, alt: guide.drawings?.get(text)?.description ?? ''}
   }
-  return writerFor(guide, {math, highlight, image: (url) => pictures.get(url), diagram, drawing}, measure, hasMath)
+  const shared: HtmlOptions = {math, highlight, image: (url) => pictures.get(url), diagram, drawing, alertTitle: (kind) => alerts[kind]}
+  return writerFor(guide, shared, measure, hasMath)
 }
 
 /** Words of a diagram are drawn at 16 px: on paper they get the size of code beside them, where the column has room. */
@@ -61,11 +70,12 @@ function diagramStyle({bytes}: Media): string {
 }
 
 function writerFor(guide: Guide, shared: HtmlOptions, measure: Measure, hasMath: boolean): SideWriter {
+  const direction = languageDirection(guide.lang)
   const anchors = new Map(guide.cards.map((card) => [cardLink(card), anchorOf(card)]))
   const options: HtmlOptions = {...shared, anchor: (url) => anchors.get(url)}
   const write = (nodes: readonly RootContent[], fill: FillGaps, side: readonly RootContent[] = nodes) => {
     const filled = (part: readonly RootContent[]) => part.map((node) => fillGaps(node, fill))
-    return toPrintable(toHast(filled(nodes), options, filled(side)), measure)
+    return markDirections(toPrintable(toHast(filled(nodes), options, filled(side)), measure), direction)
   }
   const writeLine = (node: RootContent | undefined, fill: FillGaps, side?: readonly RootContent[]) =>
     node === undefined ? '' : toHtml(withoutParagraph(write([node], fill, side)))
@@ -78,10 +88,15 @@ function writerFor(guide: Guide, shared: HtmlOptions, measure: Measure, hasMath:
   }
 }
 
-/** What stands in a lone paragraph. Words as blocks of their own would get line feeds between them: `x`? would be "x ?". */
+/**
+ * What stands in a lone paragraph; a `span` takes over its direction. Words as blocks of their own would get line feeds between them:
+ * `x`? would be "x ?".
+ */
 function withoutParagraph(tree: Root): Root {
   const [only, ...more] = tree.children
-  return more.length === 0 && only?.type === 'element' && only.tagName === 'p' ? {type: 'root', children: only.children} : tree
+  if (more.length > 0 || only?.type !== 'element' || only.tagName !== 'p') return tree
+  const {dir} = only.properties
+  return {type: 'root', children: dir ? [{...only, tagName: 'span', properties: {dir}}] : only.children}
 }
 
 function surveyContent(guide: Guide): {hasMath: boolean; hasCode: boolean} {

@@ -1,5 +1,6 @@
 import type {RenderOptions} from '../../renderer.ts'
 import type {Sheet} from '../file/impose-pages.ts'
+import type {Direction} from './direction.ts'
 import type {PageMeasure} from './measure-page.ts'
 import {toPoints} from './to-points.ts'
 
@@ -13,9 +14,15 @@ function isBound({bindingMm = 0, holeMargin, booklet}: RenderOptions): boolean {
  * blanks, two pages a side. Chromium could mirror margins by itself, but does not know of the blanks that come afterwards.
  *
  * @param numbers - Of each page of the print in the book, ascending from 1; numbers left out are blank pages.
+ * @param dir - From right to left, the book is bound at its right, and odd pages are left-hand ones.
  * @returns Nothing where the print is fine as it is.
  */
-export function toBookSheets(numbers: readonly number[], page: PageMeasure, options: RenderOptions): readonly Sheet[] | undefined {
+export function toBookSheets(
+  numbers: readonly number[],
+  page: PageMeasure,
+  options: RenderOptions,
+  dir: Direction = 'ltr'
+): readonly Sheet[] | undefined {
   const mirrored = isBound(options) && options.duplex !== 'off' && page.marginMm.left !== page.marginMm.right
   const count = numbers.at(-1) ?? 0
   if (!mirrored && !options.booklet && count === numbers.length) return undefined
@@ -28,7 +35,8 @@ export function toBookSheets(numbers: readonly number[], page: PageMeasure, opti
     return index === undefined ? [] : [{page: index, left: left + (number % 2 === 0 ? shift : 0), bottom: 0}]
   }
   if (!options.booklet) return Array.from({length: count}, (_, index) => ({width, height, cells: cellsOf(index + 1, 0), marks: ''}))
-  return bookletSides(count).map(([left, right]) => ({
+  const sides = bookletSides(count).map((side) => (dir === 'rtl' ? side.toReversed() : side))
+  return sides.map(([left = 0, right = 0]) => ({
     width: width * 2,
     height,
     cells: [...cellsOf(left, 0), ...cellsOf(right, width)],

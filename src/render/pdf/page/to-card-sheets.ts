@@ -1,6 +1,7 @@
 import type {PageSize, RenderOptions} from '../../renderer.ts'
 import type {Sheet} from '../file/impose-pages.ts'
 import {type CardGrid, cardSheet} from './card-grid.ts'
+import type {Direction} from './direction.ts'
 import {toPoints} from './to-points.ts'
 
 /** Pages of the front and the back of one card of paper, from 0. */
@@ -16,17 +17,24 @@ interface Slot {
  *
  * @param cardPages - Page on which each card begins, from 1.
  * @param pages - How many there are.
+ * @param dir - From right to left, the first card lies right, and a front that folds right of its back.
  */
-export function toCardSheets(cardPages: readonly number[], pages: number, grid: CardGrid, options: RenderOptions): readonly Sheet[] {
+export function toCardSheets(
+  cardPages: readonly number[],
+  pages: number,
+  grid: CardGrid,
+  options: RenderOptions,
+  dir: Direction = 'ltr'
+): readonly Sheet[] {
   const slots = cardPages.flatMap((first, index) => toSlots(first - 1, (cardPages[index + 1] ?? pages + 1) - 1))
   const sides = options.flip === 'fold' ? foldedSides : turnedSides
-  return sides(slots, grid, options)
+  return sides(slots, grid, options, dir)
 }
 
-function turnedSides(slots: readonly Slot[], grid: CardGrid, options: RenderOptions): readonly Sheet[] {
+function turnedSides(slots: readonly Slot[], grid: CardGrid, options: RenderOptions, dir: Direction): readonly Sheet[] {
   const {flip = 'long', backShiftMm: [right, up] = [0, 0]} = options
   const sheet = cardSheet(options)
-  const place = cellPlaces(grid, sheet)
+  const place = cellPlaces(grid, sheet, dir)
   const size = {width: toPoints(sheet.widthMm), height: toPoints(sheet.heightMm), cell: cellSize(grid)}
   return chunks(slots, grid.columns * grid.rows).flatMap((group, index) => {
     const fronts = group.map(({front}, at) => ({page: front, ...place(at % grid.columns, Math.floor(at / grid.columns))}))
@@ -44,9 +52,9 @@ function turnedSides(slots: readonly Slot[], grid: CardGrid, options: RenderOpti
   })
 }
 
-function foldedSides(slots: readonly Slot[], grid: CardGrid, options: RenderOptions): readonly Sheet[] {
+function foldedSides(slots: readonly Slot[], grid: CardGrid, options: RenderOptions, dir: Direction): readonly Sheet[] {
   const sheet = cardSheet(options)
-  const place = cellPlaces(grid, sheet)
+  const place = cellPlaces(grid, sheet, dir)
   const pairs = grid.columns / 2
   const marks = cutLines(grid, sheet, 2) + foldLines(grid, sheet)
   return chunks(slots, pairs * grid.rows).map((group) => ({
@@ -77,11 +85,11 @@ function cellSize({widthMm, heightMm}: CardGrid): {width: number; height: number
   return {width: toPoints(widthMm), height: toPoints(heightMm)}
 }
 
-/** Lower left corner of a cell in points; rows count from the top. */
-function cellPlaces(grid: CardGrid, sheet: PageSize): (column: number, row: number) => {left: number; bottom: number} {
+/** Lower left corner of a cell in points; rows count from the top, columns from where lines begin. */
+function cellPlaces(grid: CardGrid, sheet: PageSize, dir: Direction): (column: number, row: number) => {left: number; bottom: number} {
   const {left, top} = margins(grid, sheet)
   return (column, row) => ({
-    left: toPoints(left + column * grid.widthMm),
+    left: toPoints(left + (dir === 'rtl' ? grid.columns - 1 - column : column) * grid.widthMm),
     bottom: toPoints(sheet.heightMm - top - (row + 1) * grid.heightMm)
   })
 }

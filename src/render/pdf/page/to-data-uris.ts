@@ -1,5 +1,6 @@
 import type {Media} from '../../../guide/guide.ts'
-import {latinFaces, type ReadAsset} from '../fonts/choose-fonts.ts'
+import {latinFaces} from '../fonts/choose-fonts.ts'
+import type {ReadAsset} from '../fonts/find-package.ts'
 
 /** Families that drawing programs name, and our own. */
 const FAMILIES = ['Source Sans 3', 'Helvetica', 'Arial', 'Verdana', 'DejaVu Sans', 'Open Sans', 'Roboto'] as const

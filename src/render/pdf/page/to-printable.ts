@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root} from 'hast'
 import {toText} from 'hast-util-to-text'
 import {visit} from 'unist-util-visit'
 import {markLongLines} from './mark-long-lines.ts'
+import {breakableWords, textWidth} from './text-width.ts'
 
 /** Type size of a table that is wide for its column, as the style sheet sets it. */
 const WIDE_TABLE_SIZE = 0.86
@@ -145,7 +146,7 @@ function widthOf(widths: readonly number[], limit: number): number {
 }
 
 function longestWord(text: string): number {
-  return Math.max(...text.split(/[\s-]+/).map((word) => word.length))
+  return Math.max(...breakableWords(text).map(textWidth))
 }
 
 function addClass(element: Element, name: string): void {

@@ -3,8 +3,10 @@ import type {Guide} from '../../../guide/guide.ts'
 import {toPlainText} from '../../../mdast/to-plain-text.ts'
 import {answerBesideTicks} from '../../answer-beside-ticks.ts'
 import {anchorOf} from './anchor-of.ts'
+import {type Direction, languageDirection} from './direction.ts'
 import type {PageMeasure} from './measure-page.ts'
 import type {SideWriter} from './side-writer.ts'
+import {textWidth} from './text-width.ts'
 import {type SectionHeading, toSections} from './to-sections.ts'
 import {toWritingRoom, type WritingRoom} from './to-writing-room.ts'
 
@@ -13,6 +15,8 @@ export interface View {
   readonly title: string
   readonly author: string
   readonly lang: string
+  /** Of `lang`. */
+  readonly dir: Direction
   /** `2026-11-23` */
   readonly date: string
   readonly count: number
@@ -91,6 +95,7 @@ export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter, mor
     title: guide.title,
     author: guide.author ?? '',
     lang: guide.lang,
+    dir: languageDirection(guide.lang),
     date: new Date(guide.dateSeconds * 1000).toISOString().slice(0, 10),
     count: guide.cards.length,
     version: '',
@@ -159,6 +164,6 @@ function estimateLines(html: string, columns: number): number {
   const blocks = html.match(/<(?:p|li|tr|pre|br|dt|dd|math)\b/g)?.length ?? 0
   const code = [...html.matchAll(/<pre[\s\S]*?<\/pre>/g)].reduce((sum, [block]) => sum + (block.match(/\n/g)?.length ?? 0), 0)
   const pictures = html.match(/<img\b/g)?.length ?? 0
-  const text = html.replace(/<[^>]*>/g, '').length
+  const text = textWidth(html.replace(/<[^>]*>/g, ''))
   return text / columns + blocks * 0.6 + code * 0.5 + pictures * 12
 }

@@ -1,5 +1,6 @@
 import type {Card} from '../../../guide/card.ts'
 import {toPlainText} from '../../../mdast/to-plain-text.ts'
+import {textWidth} from './text-width.ts'
 
 /** Room to write an answer by hand. */
 export interface WritingRoom {
@@ -19,7 +20,7 @@ const MOST_ROWS = 18
 export function toWritingRoom({kind, answer}: Card): WritingRoom {
   if (kind === 'mcq' || kind === 'cloze') return {lines: [], rows: []}
   const code = answer.filter((node) => node.type === 'code')
-  const words = toPlainText({type: 'root', children: answer.filter((node) => node.type !== 'code')}).length
+  const words = textWidth(toPlainText({type: 'root', children: answer.filter((node) => node.type !== 'code')}))
   const rows = code.reduce((sum, node) => sum + node.value.split('\n').length, 0)
   // An answer by hand takes half the words of one that explains.
   const lines = Math.ceil(words / 2 / HAND_COLUMNS)

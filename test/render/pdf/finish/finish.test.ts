@@ -1,6 +1,7 @@
 import {deflateSync, inflateSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {objectOf, type PdfFile} from '../../../../src/render/pdf/file/pdf-file.ts'
+import {pdfText} from '../../../../src/render/pdf/file/pdf-text.ts'
 import {describeLinks} from '../../../../src/render/pdf/finish/describe-links.ts'
 import {markArtifacts} from '../../../../src/render/pdf/finish/mark-artifacts.ts'
 import {mendStructure} from '../../../../src/render/pdf/finish/mend-structure.ts'
@@ -60,6 +61,20 @@ test('titleOutline() names the last bookmarks and leaves those of the template',
   titleOutline(file, ['1 What is a multiline title'])
   expect(objectOf(file, 1).body).toBe('<</Title (Guide)\n/Next 2 0 R>>')
   expect(objectOf(file, 2).body).toBe('<</Title (1 What is a multiline title)\n/Dest [9 0 R]>>')
+})
+
+test('titleOutline() gives a title from right to left its words in order', () => {
+  const reversed = Buffer.from('Kafka عن أسئلة', 'utf16le').swap16().toString('hex')
+  const file = fileOf(
+    `<</Title <FEFF${reversed}>\n/Dest [9 0 R]>>`,
+    '<</Type /Outlines\n/First 1 0 R>>',
+    '<</Type /Pages\n/Kids []>>',
+    '<</Type /Catalog\n/Pages 3 0 R\n/Outlines 2 0 R>>'
+  )
+  titleOutline(file, [], 'أسئلة عن Git')
+  expect(objectOf(file, 1).body).toContain(reversed)
+  titleOutline(file, [], 'أسئلة عن Kafka')
+  expect(objectOf(file, 1).body).toBe(`<</Title ${pdfText('أسئلة عن Kafka')}\n/Dest [9 0 R]>>`)
 })
 
 test('markArtifacts() marks what is painted outside of marked content, and nothing else', async () => {

@@ -86,3 +86,14 @@ test('toBookSheets() lays two pages on each side of a booklet and fills up with 
     {page: 2, left: 420.945, bottom: 0}
   ])
 })
+
+test('from right to left a book is bound at its right, and a booklet begins on the left', () => {
+  const wishes = {...options, bindingMm: 8, dir: 'rtl' as const}
+  const page = measurePage(A4, {...settings, marginMm: {top: 18, right: 18, bottom: 20, left: 24}}, wishes)
+  expect(page.marginMm).toEqual({top: 18, right: 32, bottom: 20, left: 18})
+  // Left-hand pages have the odd numbers; right-hand ones have the back at their left.
+  expect(toBookSheets([1, 2], page, wishes, 'rtl')?.map(({cells}) => cells.map(({left}) => left))).toEqual([[0], [39.685]])
+  const booklet = {...options, booklet: true}
+  const sides = toBookSheets([1, 2, 3, 4], measurePage(A5, settings, booklet), booklet, 'rtl')
+  expect(sides?.map(({label}) => label)).toEqual(['1 · 4', '3 · 2'])
+})

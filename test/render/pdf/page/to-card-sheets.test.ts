@@ -8,9 +8,9 @@ import {CliError} from '../../../../src/report/cli-error.ts'
 const base: RenderOptions = {layouts: ['flashcards'], paper: 'A4', csvFormat: 'sheet'}
 
 /** Sheets of `count` cards with one page in front and one behind. */
-function sheetsOf(options: RenderOptions, count: number) {
+function sheetsOf(options: RenderOptions, count: number, dir: 'ltr' | 'rtl' = 'ltr') {
   const pages = Array.from({length: count}, (_, index) => index * 2 + 1)
-  return toCardSheets(pages, count * 2, cardGrid(options), options)
+  return toCardSheets(pages, count * 2, cardGrid(options), options, dir)
 }
 
 test('cardGrid() fits cards onto the paper', () => {
@@ -21,27 +21,42 @@ test('cardGrid() fits cards onto the paper', () => {
   expect(grid({cardSize: 'business', paper: 'Letter'})).toEqual({widthMm: 85, heightMm: 55, columns: 2, rows: 4})
 })
 
-for (const paper of ['A4', 'Letter'] as const)
-  for (const cardSize of ['a7', 'index', 'business'] as const)
-    for (const flip of ['long', 'short'] as const)
-      test(`toCardSheets() makes both sides of a card meet: ${cardSize} on ${paper}, flipped on the ${flip} edge`, () => {
-        const options = {...base, paper, cardSize, flip}
-        const {widthMm, heightMm} = cardGrid(options)
-        const [front, back] = sheetsOf(options, 3)
-        if (!front || !back) throw new Error('Expected two sheets')
-        expect(back.cells.map(({page}) => page)).toEqual(front.cells.map(({page}) => page + 1))
-        const [width, height] = [(widthMm * 72) / 25.4, (heightMm * 72) / 25.4]
-        for (const [index, {left, bottom}] of front.cells.entries()) {
-          const behind = back.cells[index]
-          // Turned over, the back lies mirrored: its right edge is where the card's left edge is.
-          const seen =
-            flip === 'long'
-              ? {left: back.width - (behind?.left ?? 0) - width, bottom: behind?.bottom ?? 0}
-              : {left: behind?.left ?? 0, bottom: back.height - (behind?.bottom ?? 0) - height}
-          expect(Math.abs(seen.left - left)).toBeLessThan(0.01)
-          expect(Math.abs(seen.bottom - bottom)).toBeLessThan(0.01)
-        }
-      })
+for (const dir of ['ltr', 'rtl'] as const)
+  for (const paper of ['A4', 'Letter'] as const)
+    for (const cardSize of ['a7', 'index', 'business'] as const)
+      for (const flip of ['long', 'short'] as const)
+        test(`toCardSheets() makes both sides of a card meet: ${cardSize} on ${paper}, flipped on the ${flip} edge, ${dir}`, () => {
+          const options = {...base, paper, cardSize, flip}
+          const {widthMm, heightMm} = cardGrid(options)
+          const [front, back] = sheetsOf(options, 3, dir)
+          if (!front || !back) throw new Error('Expected two sheets')
+          expect(back.cells.map(({page}) => page)).toEqual(front.cells.map(({page}) => page + 1))
+          const [width, height] = [(widthMm * 72) / 25.4, (heightMm * 72) / 25.4]
+          for (const [index, {left, bottom}] of front.cells.entries()) {
+            const behind = back.cells[index]
+            // Turned over, the back lies mirrored: its right edge is where the card's left edge is.
+            const seen =
+              flip === 'long'
+                ? {left: back.width - (behind?.left ?? 0) - width, bottom: behind?.bottom ?? 0}
+                : {left: behind?.left ?? 0, bottom: back.height - (behind?.bottom ?? 0) - height}
+            expect(Math.abs(seen.left - left)).toBeLessThan(0.01)
+            expect(Math.abs(seen.bottom - bottom)).toBeLessThan(0.01)
+          }
+        })
+
+test('toCardSheets() begins at the right where that is where lines begin', () => {
+  const lefts = (dir: 'ltr' | 'rtl', options = base) => sheetsOf(options, 3, dir).map(({cells}) => cells.map(({left}) => Math.round(left)))
+  expect([lefts('ltr'), lefts('rtl')]).toEqual([
+    [
+      [0, 298, 0],
+      [298, 0, 298]
+    ],
+    [
+      [298, 0, 298],
+      [0, 298, 0]
+    ]
+  ])
+})
 
 test('toCardSheets() moves only backs, and draws cut lines only in front', () => {
   const [plainFront, plainBack] = sheetsOf(base, 1)
