@@ -138,7 +138,10 @@ test('Anki takes the text file on top of the deck as nothing new, and an edited 
 })
 
 const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>')
-const media = new Map([['img/a b.svg', {bytes: svg, mime: 'image/svg+xml', sha256: '0123456789abcdef'.repeat(4), extension: '.svg'}]])
+const media = new Map([
+  ['img/a b.svg', {bytes: svg, mime: 'image/svg+xml', sha256: '0123456789abcdef'.repeat(4), extension: '.svg'}],
+  ['say.mp3', {bytes: new TextEncoder().encode('ID3'), mime: 'audio/mpeg', sha256: 'fedcba9876543210'.repeat(4), extension: '.mp3'}]
+])
 
 /** Every construct, and everything that Anki or MathJax would take for its own. */
 const torture: readonly CardText[] = [
@@ -151,6 +154,8 @@ const torture: readonly CardText[] = [
     '[sound:a.mp3] `[sound:b.mp3]` [latex]c[/latex] `[$]d[/$]` `[$$]e[/$$]` [anki:tts lang=en_US]f[/anki:tts]',
     '{{c1::a}} `{{c2::b}}` {{Question}} {{#Answer}} {{FrontSide}} `{{/Answer}}` {{type:Answer}}',
     'a \\\\(b\\\\) \\\\[c\\\\] `\\(d\\)` <!-- [sound:x.mp3] -->',
+    '> [!TIP]\n> a\n\n<details><summary>{{c1::b}}</summary>\n\n[sound:c.mp3] <kbd>d</kbd> ==e==\n\n</details>',
+    '![](say.mp3)',
     'nul\u0000 unit\u001fseparator\r\n\u0007bell e\u0301 \u{1f600} \u202etrick'
   ].map(
     (text, index): CardText => ({
@@ -189,10 +194,10 @@ test('Anki shows every construct and takes none of the text for its own markers'
   const report = await askAnki('render', [await deck(torture, {media})], '--strict', '--dump')
   expect(report.failures).toEqual([])
   expect(report.steps[0]).toMatchObject({
-    cards: 18,
+    cards: 20,
     empty_cards: 0,
     check_media: {missing: [], unused: []},
-    media: [{name: 'cp-0123456789abcdef.svg'}]
+    media: [{name: 'cp-0123456789abcdef.svg'}, {name: 'cp-fedcba9876543210.mp3'}]
   })
   const shown = report.render?.html?.flatMap(({question, answer}) => [question, answer]).join('\n') ?? ''
   expect([
@@ -202,10 +207,10 @@ test('Anki shows every construct and takes none of the text for its own markers'
 
 test('Anki takes the same torture again, as deck and as text, without a change', async () => {
   const again = await askAnki('import', [await deck(torture, {media}), await deck(torture, {media})], '--strict')
-  expect(outcome(again)).toEqual({...clean, new: 0, updated: 0, cards: 18})
+  expect(outcome(again)).toEqual({...clean, new: 0, updated: 0, cards: 20})
   const [text] = await ankiText.render(makeGuide(torture, {media}), renderContext())
   const report = await askAnki('csv', [await deck(torture, {media}), text?.bytes ?? new Uint8Array()], '--strict')
-  expect(outcome(report)).toEqual({...clean, new: 0, updated: 0, cards: 18})
+  expect(outcome(report)).toEqual({...clean, new: 0, updated: 0, cards: 20})
 })
 
 test('Anki takes a deck that is too large for the container, and the same again', async () => {

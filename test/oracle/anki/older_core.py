@@ -21,7 +21,6 @@ import re
 import sqlite3
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ from typing import Any
 from anki import buildinfo, lang
 from anki.collection import Collection
 from anki.scheduler.v3 import CardAnswer
+from judging import give, mark, step_faults
 
 COUNTS = ("new", "updated", "duplicate", "conflicting")
 SCHEDULE = ("did", "type", "queue", "due", "ivl", "factor", "reps", "lapses")
@@ -73,19 +73,9 @@ def study(col: Collection, wanted: int) -> list[int]:
             card = col.get_card(queued[0].card.id)
             card.start_timer()
             answer = col.sched.build_answer(card=card, states=states, rating=CardAnswer.EASY)
-            time.sleep(0.002)  # Two answers in one millisecond trouble Check Database (see anki_oracle.py).
-            answer.answered_at_millis = time.time_ns() // 1_000_000
-            col.sched.answer_card(answer)
+            give(col, answer)
             answered.append(card.id)
     return answered
-
-
-def mark(col: Collection, wanted: int) -> None:
-    """Tag the first notes as the learner's Mark button does."""
-    for nid in sorted(col.find_notes(""))[:wanted]:
-        note = col.get_note(nid)
-        note.add_tag("marked")
-        col.update_note(note)
 
 
 def schedule(col: Collection, card_ids: list[int]) -> dict[int, list]:
@@ -132,21 +122,6 @@ def render_faults(col: Collection) -> list[str]:
     return faults
 
 
-def failures(steps: list[dict[str, Any]]) -> list[str]:
-    found = []
-    for step in steps:
-        database = step.get("check_database", {"ok": True, "cards_added": 0})
-        if not database["ok"]:
-            found.append(f"{step['file']}: Check Database found problems")
-        if database["cards_added"] > 0:
-            found.append(f"{step['file']}: card rows were missing")
-        if step.get("check_media", {"missing": []})["missing"]:
-            found.append(f"{step['file']}: media files are missing")
-        if step["log"]["conflicting"]:
-            found.append(f"{step['file']}: conflicting notes were skipped")
-    return found
-
-
 def parse_arguments(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="older_core.py")
     parser.add_argument("command", choices=["import", "render"])
@@ -176,7 +151,7 @@ def main(argv: list[str]) -> dict[str, Any]:
             if number == options.study_after:
                 studied = schedule(col, study(col, options.study))
                 mark(col, options.mark)
-        failed = failures(steps) + (render_faults(col) if options.command == "render" else [])
+        failed = [fault for step in steps for fault in step_faults(step)] + (render_faults(col) if options.command == "render" else [])
         failed = failed if options.strict else []
         col.close()
     return {"anki": buildinfo.version, "steps": steps, "studied": len(studied), **({"failed": failed} if failed else {})}
