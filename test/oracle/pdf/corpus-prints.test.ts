@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect} from 'vitest'
 import {filesIn} from '../../support/folder-contents.ts'
 import {judgedBy} from '../../support/judged-by.ts'
 import {runCardpress} from '../../support/run-cardpress.ts'
-import {wordsOfPages} from './ask-pdf.ts'
+import {textInTagOrder, wordsOfPages} from './ask-pdf.ts'
 import {type CardText, missingWords, partsIn, textOfCards} from './missing-words.ts'
 
 const corpus = process.env.CARDPRESS_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url))
@@ -19,7 +19,7 @@ interface Settings {
   readonly marginMm: Readonly<Record<'left' | 'right' | 'top', number>>
 }
 
-/** Layouts that tell a card in one go; on a sheet of flashcards, fronts come before backs. */
+/** Layouts that tell a card in one go; on a sheet of flashcards, fronts come before backs, and only their tags do. */
 const telling = ['cheatsheet', 'guide', 'worksheet', 'key', 'selftest', 'interviewer', 'largeprint'] as const
 
 /** With `CARDPRESS_FULL`, where the corpus lies beside the project. */
@@ -37,7 +37,7 @@ describe.runIf(process.env.CARDPRESS_FULL && existsSync(corpus))('the six larges
       const {cards} = JSON.parse(stdout || '{"cards": []}') as {cards: readonly CardText[]}
       if (cards.length === 0) continue
       const out = join(folder, 'out', String(prints.length))
-      const args = [name, '--pdf', '--layout', telling.join(','), '--out', out, '--quiet']
+      const args = [name, '--pdf', '--layout', [...telling, 'flashcards'].join(','), '--out', out, '--quiet']
       expect([name, (await runCardpress(args, {cwd: folder})).code]).toEqual([name, 0])
       prints.push({name, out, cards})
       if (prints.length === 6) break
@@ -51,6 +51,34 @@ describe.runIf(process.env.CARDPRESS_FULL && existsSync(corpus))('the six larges
     for (const {name, out, cards} of prints)
       expect([name, missingWords(textOfCards(await pathOf(out, layout)), cards, {isNumbered: true, partsOf})]).toEqual([name, []])
   })
+
+  judgedBy('poppler')(
+    'a screen reader loses no word or number of a card on flashcards',
+    async () => {
+      for (const {name, out, cards} of prints) {
+        const text = textInTagOrder(await pathOf(out, 'flashcards'))
+        expect([name, missingWords(text, cards, {isNumbered: false, partsOf: partsIn('flashcards')})]).toEqual([name, []])
+      }
+    },
+    1_800_000 // poppler takes minutes to read the tags of 400 cards.
+  )
+
+  judgedBy('poppler')(
+    'no word leaves its flashcard, and none but the corners the safe area',
+    async () => {
+      const [width, height] = [105 * mm, (297 / 4) * mm]
+      for (const {name, out} of prints) {
+        const astray = wordsOfPages(await pathOf(out, 'flashcards'), /./)
+          .flat()
+          .filter(({left, right, top}) => {
+            const [x, y] = [left % width, top % height]
+            return x < 7.5 * mm || x + right - left > width - 7.5 * mm || y < 4.5 * mm || y > height - 5 * mm
+          })
+        expect([name, astray.map(({text}) => text)]).toEqual([name, []])
+      }
+    },
+    600_000
+  )
 
   judgedBy('poppler').for(telling)(
     'no word leaves the type area or crosses from column to column in the %s',

@@ -8,6 +8,7 @@ import {mendUnicode} from './mend-unicode.ts'
 import {renumberIds} from './renumber-ids.ts'
 import {setMetadata, type ViewerPreferences} from './set-metadata.ts'
 import {titleOutline} from './title-outline.ts'
+import {unwrapSpaces} from './unwrap-spaces.ts'
 
 /** What a finished file says of itself besides what the guide says. */
 export interface Finish {
@@ -29,6 +30,7 @@ export async function finishPdf(
     headings.map((heading) => heading.title),
     title
   )
+  await unwrapSpaces(file)
   await markArtifacts(file)
   mendStructure(file)
   mendUnicode(file)

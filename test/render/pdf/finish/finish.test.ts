@@ -8,6 +8,7 @@ import {mendStructure} from '../../../../src/render/pdf/finish/mend-structure.ts
 import {renumberIds} from '../../../../src/render/pdf/finish/renumber-ids.ts'
 import {setMetadata} from '../../../../src/render/pdf/finish/set-metadata.ts'
 import {titleOutline} from '../../../../src/render/pdf/finish/title-outline.ts'
+import {unwrapSpaces} from '../../../../src/render/pdf/finish/unwrap-spaces.ts'
 
 /** Objects 1, 2, ... with these bodies; the information is the first, the catalog the last. */
 function fileOf(...bodies: readonly string[]): PdfFile {
@@ -152,4 +153,28 @@ test('setMetadata() writes the same facts for old readers and for new ones', () 
   const xmp = Buffer.from(objectOf(file, 3).stream ?? []).toString('utf8')
   for (const fact of ['<pdfuaid:part>1<', 'A &amp; &lt;B&gt;', '<rdf:li>Ada<', 'k1, k2', '<rdf:li>de<', '1970-01-01T00:00:00Z'])
     expect(xmp).toContain(fact)
+})
+
+test('unwrapSpaces() takes marks off hyphens and spaces that share a glyph with a plain one, and off nothing else', async () => {
+  const hyphen = '<0FB6> Tj\n'
+  const noted = (units: string, glyphs: string) => `/Span<</ActualText <FEFF${units}> >> BDC\n${glyphs}EMC\n`
+  const page = (content: string) => `/P <</MCID 0 >>BDC\nBT\n/F1 8 Tf\n<0001> Tj\n${content}<0003> Tj\nET\nEMC\n`
+  const kept = [noted('2014', hyphen), noted('03BC', '<0002> Tj\n'), noted('00A0', '<0009> Tj\n')].join('')
+  const stream = deflateSync(Buffer.from(page(noted('2011', hyphen) + noted('00A0', '<0001> Tj\n') + kept), 'latin1'))
+  const file = fileOf(
+    '<<>>',
+    '<</Type /Page\n/Resources <</Font <</F1 4 0 R>>>>\n/Contents 3 0 R>>',
+    `<</Filter /FlateDecode\n/Length ${stream.length}>>`,
+    '<</Type /Font\n/ToUnicode 5 0 R>>',
+    '<</Length 1>>',
+    '<</Type /Pages\n/Kids [2 0 R]>>',
+    '<</Type /Catalog\n/Pages 6 0 R>>'
+  )
+  file.objects.set(3, {body: objectOf(file, 3).body, stream})
+  const map = '2 beginbfchar\n<0FB6> <2010>\n<0009> <0041>\nendbfchar\n1 beginbfrange\n<0001> <0002> <0020>\nendbfrange\n'
+  file.objects.set(5, {body: '<</Length 1>>', stream: Buffer.from(map)})
+  await unwrapSpaces(file)
+  const changed = objectOf(file, 3)
+  expect(inflateSync(changed.stream ?? new Uint8Array()).toString('latin1')).toBe(page(`${hyphen}<0001> Tj\n${kept}`))
+  expect(changed.body).toContain(`/Length ${changed.stream?.length}>>`)
 })
