@@ -24,7 +24,8 @@ export async function writeFloor(source: string, folder: string): Promise<void> 
     })
     const [page] = shown.toSorted((a, b) => b.length - a.length)
     if (page === undefined) throw new Error('Expected the renderer to show a page')
-    writeFileSync(join(folder, 'page.html'), page)
+    // Without what print-html.ts puts in front: a bare script has no tricks.
+    writeFileSync(join(folder, 'page.html'), page.replace(/^<!doctype html><meta[^>]*><style>[^<]*<\/style>/, '<!doctype html>'))
   } finally {
     await browser.close()
   }
