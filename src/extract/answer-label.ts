@@ -3,7 +3,7 @@
  * Lower case; a word of one letter counts only with its punctuation.
  */
 const questionWords = [
-  ...['q', 'question', 'ques', 'problem', 'exercise', 'task', 'prompt', 'front'],
+  ...['q', '\\?', 'question', 'ques', 'problem', 'exercise', 'task', 'prompt', 'front'],
   ...[
     'pregunta',
     'pergunta',

@@ -172,10 +172,12 @@ function toItems(list: List, block: Block, survey: Survey, chain: ReadonlySet<Bl
 /** The list below an item that only names what its questions are about: `- Backend`, three or more of them nested below. */
 function questionsBelow(item: ListItem): List | undefined {
   const [first, list, ...rest] = item.children
-  if (first?.type !== 'paragraph' || list?.type !== 'list' || rest.length > 0 || list.children.length < 3) return undefined
+  if (first?.type !== 'paragraph' || list?.type !== 'list' || rest.length > 0 || list.children.length < 2) return undefined
   const text = inlineText(first.children)
-  if (text.length > 60 || asks(text) >= 0.3 || first.children[0]?.type !== 'text') return undefined
-  return mean(nestedAsks(list)) >= 0.5 ? list : undefined
+  const strong = first.children[0]?.type === 'strong'
+  if (text.length > 60 || asks(text) >= 0.3 || !(strong || first.children[0]?.type === 'text')) return undefined
+  const asking = mean(nestedAsks(list))
+  return asking >= 0.8 || (asking >= 0.5 && list.children.length >= 3 && !strong) ? list : undefined
 }
 
 /**

@@ -35,7 +35,7 @@ export function readOptions(
           fromList(node, at) ??
           (prose === 0 ? (fromTicks(node, at) ?? fromAnswer(node, at, nodes.slice(at + 1))) : undefined))
         : node.type === 'paragraph'
-          ? (fromLines(node, at) ?? fromOneLine(node, at) ?? fromParagraphs(nodes, at))
+          ? (fromMarks(node, at) ?? fromLines(node, at) ?? fromOneLine(node, at) ?? fromParagraphs(nodes, at))
           : undefined
     // Below prose, lettered points are a part of it, unless an answer is announced after them.
     if (node.type === 'paragraph' && labelsChoices(node)) {
@@ -141,6 +141,22 @@ function fromLines(paragraph: Paragraph, at: number): OptionBlock | undefined {
     return {name: written.trim(), content: [{type: 'paragraph' as const, children}], right: false}
   })
   return {from: at, to: at, options: withBold(options), names: names.map(String), boxes: false}
+}
+
+const radio = /^\s*[([]([ xX])[)\]]\s+(?=\S)/u
+
+/** `( ) one`, `(X) two`, `[x] three`: all lines of a paragraph with buttons or boxes, some of them marked. */
+function fromMarks(paragraph: Paragraph, at: number): OptionBlock | undefined {
+  const lines = inlineText(paragraph.children).split('\n')
+  const marks = lines.map((line) => radio.exec(line))
+  if (lines.length < 2 || !marks.every((mark) => mark !== null) || !marks.some((mark) => mark?.[1] !== ' ')) return undefined
+  let start = 0
+  const options = lines.map((line, index) => {
+    const children = sliceInline(paragraph.children, start + (marks[index]?.[0].length ?? 0), start + line.length)
+    start += line.length + 1
+    return {content: [{type: 'paragraph' as const, children}], right: marks[index]?.[1] !== ' '}
+  })
+  return {from: at, to: at, options, names: alphabet(options.length), boxes: true}
 }
 
 /** `A) one`, `B) two`: three or more paragraphs of a line each, or two above the mark of an answer, in order from the first letter. */

@@ -68,8 +68,8 @@ function decide(survey: Survey): readonly QuestionHeading[] {
       [...Map.groupBy(children, (zone) => zone.key)].map(([key, group]) => [siblingsKey(parent, key), tally(group, vote, counts)] as const)
     )
   )
-  const manual =
-    !survey.namesFaq && zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text) && (zone.parent?.asks ?? 0) < 1).length >= 2
+  const parts = zones.filter((zone) => zone.level <= 3 && namesSoftwarePart(zone.text) && (zone.parent?.asks ?? 0) < 1).length
+  const manual = !survey.namesFaq && (parts >= 2 || survey.presentsSoftware)
   const blocks = survey.blocks.length
   // One label under a heading that does not ask is a coincidence.
   const isLone = (zone: HeadingZone): boolean => marked.size < 2 && !zone.labelled && zone.asks < 0.5

@@ -30,6 +30,8 @@ export interface Survey {
   readonly namesQuestions: boolean
   /** It says so in the words for frequently asked questions. */
   readonly namesFaq: boolean
+  /** The README of software: badges or a command that installs it, and no word of questions. Its headings ask on its own behalf. */
+  readonly presentsSoftware: boolean
   /** Summaries (lower case) that fold answers because they are all the same ("View answer"). */
   readonly foldingSummaries: ReadonlySet<string>
   /** It asks its readers and not for them: a policy, a checklist, the form of an issue. */
@@ -81,6 +83,7 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false, s
     refrains: refrains(blocks),
     namesQuestions: names.some(namesQuestions),
     namesFaq: names.some(namesFaq),
+    presentsSoftware: /^readme$/i.test(file.stem ?? '') && !names.some(namesQuestions) && software.test(source),
     foldingSummaries: folding,
     asksReader: asksReader(tree, blocks) || namesPolicy((file.stem ?? '').replace(/[-_.]+/g, ' ')),
     foldsAsk: [...counts].filter(([text]) => !folding.has(text) && asks(text) >= 0.8).length >= 2,
@@ -150,6 +153,9 @@ function countSummaries(blocks: readonly Block[]): ReadonlyMap<string, number> {
   for (const {node} of blocks) count(node, counts, 0)
   return counts
 }
+
+const software =
+  /img\.shields\.io|badge\.(?:svg|fury)|travis-ci\.|codecov\.io|\b(?:npm (?:i|install)|yarn add|pnpm add|pip3? install|cargo (?:add|install)|go (?:get|install)|gem install|composer require|brew install)\s/
 
 /** A fold of a part of the contents hides no answer. */
 const namesContents = /目录|目錄|目次|목차|(?<!\p{L})(?:contents|toc|índice|sommaire|inhalt\p{L}*|содержание|оглавление)(?!\p{L})/u

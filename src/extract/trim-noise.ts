@@ -39,7 +39,7 @@ function isNoiseLine(paragraph: Paragraph): boolean {
 /** Nothing but links to the top, breaks and the characters people put between them. */
 function isNoiseContent(nodes: readonly Nodes[]): boolean {
   return nodes.every((node) => {
-    if (node.type === 'text') return /^[\s\u00a0|/\\•·\-–—*[\]()_.]*$/u.test(node.value) && !/[.]{2}/.test(node.value)
+    if (node.type === 'text') return /^[\s\u00a0|/\\•·\-–—―⸺⸻─━═*[\]()_.]*$/u.test(node.value) && !/[.]{2}/.test(node.value)
     if (node.type === 'break' || node.type === 'html' || isTopLink(node) || isBadge(node)) return true
     if (node.type === 'paragraph' || node.type === 'strong' || node.type === 'emphasis') return isNoiseContent(node.children)
     return node.type === 'htmlElement' && isNoiseElement(node)

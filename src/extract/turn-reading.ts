@@ -6,6 +6,7 @@ import {sliceInline} from '../mdast/slice-inline.ts'
 import {questionLabel} from './answer-label.ts'
 import {asks} from './asks.ts'
 import {withCodeAbove} from './code-above.ts'
+import {namesQuestions} from './names-questions.ts'
 import {placeOfLines} from './place-of-lines.ts'
 import type {LeftOver, Reading} from './recogniser.ts'
 import {trimInline} from './stem.ts'
@@ -33,6 +34,7 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     if (stem?.type !== 'paragraph') continue
     const find = {recogniser, stem: stem.children, question: turn.above, body: rest, tags: remark, position: turn.position}
     const answer = answers.flatMap(({blocks}) => blocks)
+    if (at + answers.length + 1 < turns.length && isTitle(answer.at(-1)) && answer.length > 1) answer.pop()
     candidates.push(
       toCandidate(answers.length > 0 ? {...find, answer} : {...find, ...unanswered([stem, ...rest], labelsAnswers, survey)}, survey)
     )
@@ -42,6 +44,12 @@ export function turnReading(recogniser: string, survey: Survey, readLabel: ReadL
     leftOver,
     confidence: confidenceOf(candidates, {recogniser, pairs, gapped: turns.some(({role}) => role === 'cloze')}, survey)
   }
+}
+
+/** "Kubernetes interview questions": a line above the next question that says what follows. */
+function isTitle(node: RootContent | undefined): boolean {
+  const text = node?.type === 'paragraph' ? inlineText(node.children).trim() : ''
+  return text.length <= 60 && !/[\n.!?:：。？]/u.test(text) && namesQuestions(text)
 }
 
 /** `- (Topic 1)` between a label and its question is a tag. */
