@@ -2,9 +2,11 @@ import type {Card} from '../guide/card.ts'
 import {titleFromStem} from '../guide/document-title.ts'
 import type {Guide} from '../guide/guide.ts'
 import {isReversed} from '../guide/is-reversed.ts'
+import {languageOfText} from '../guide/language-of-text.ts'
 import {emptyLock, formatLock, type Lock} from '../lock/lock.ts'
 import type {Change, Settled} from '../lock/settle-cards.ts'
 import {type SettledGuideCards, settleLock} from '../lock/settle-lock.ts'
+import {toPlainText} from '../mdast/to-plain-text.ts'
 import {beginTheme, dressThemes, runLook, type ThemeOptions, themeOf} from './dress-themes.ts'
 import {gatherFolders, sourceOf} from './gather-folders.ts'
 import type {Host} from './host.ts'
@@ -45,6 +47,8 @@ export interface Settlement {
   /** Cards of guides whose file is gone, by guide id. */
   readonly lost: ReadonlyMap<string, readonly string[]>
 }
+
+const CARDS_TO_TELL = 100
 
 /** Gives guides and cards their identity by the lock. Pure but for the host; writes nothing. */
 export async function settleGuides(readDrafts: readonly Draft[], host: Host, options: SettleOptions = {}): Promise<Settlement> {
@@ -150,7 +154,7 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     title: titleOf(prepared, id),
     ...(frontMatter.author !== undefined && {author: frontMatter.author}),
     ...(frontMatter.license !== undefined && {license: frontMatter.license}),
-    lang: frontMatter.lang ?? 'en',
+    lang: frontMatter.lang ?? languageOfText(proseOf(cards)) ?? 'en',
     // Folders stand in the deck's name, which the lock keeps: tags from the path would move with it.
     tags: [...(parents(deck) === '' ? [] : [parents(deck)]), ...(frontMatter.tags ?? [])],
     deck,
@@ -170,6 +174,12 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
 /** Levels of a deck above the guide's own. */
 function parents(deck: string): string {
   return deck.split('::').slice(0, -1).join('::')
+}
+
+/** Prose of as many cards as tell a language. */
+function proseOf(cards: readonly Card[]): string {
+  const blocks = cards.slice(0, CARDS_TO_TELL).flatMap(({question, answer}) => [...question, ...answer])
+  return toPlainText({type: 'root', children: blocks.filter(({type}) => type !== 'code' && type !== 'math')})
 }
 
 function lacking(index: number): never {
