@@ -1,7 +1,7 @@
 /*
  * node scripts/gallery.ts
  *
- * Prints the guides in source/ in every layout and makes the pictures of docs/gallery.md from the pages. Needs poppler (pdftoppm).
+ * Prints the guides in source/ in every layout, and an Arabic one, and makes the pictures of docs/gallery.md from the pages. Needs poppler (pdftoppm).
  */
 import {execFileSync} from 'node:child_process'
 import {cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
@@ -20,7 +20,9 @@ const pictures = {
   flashcards: ['data-engineering-toolkit', 'flashcards', 1],
   selftest: ['data-engineering-toolkit', 'selftest', 1],
   interviewer: ['data-engineering-toolkit', 'interviewer', 1],
-  largeprint: ['data-engineering-toolkit', 'largeprint', 4]
+  largeprint: ['data-engineering-toolkit', 'largeprint', 4],
+  'arabic-guide': ['arabic', 'guide', 2],
+  'arabic-selftest': ['arabic', 'selftest', 1]
 } as const satisfies Readonly<Record<string, readonly [guide: string, layout: string, page: number]>>
 
 const dotsPerInch = 90
@@ -31,6 +33,7 @@ const top = fileURLToPath(new URL('..', import.meta.url))
 const work = await mkdtemp(join(tmpdir(), 'cardpress-gallery-'))
 try {
   await cp(join(top, 'source'), work, {recursive: true})
+  await cp(join(top, 'test/oracle/pdf/fixtures/arabic.md'), join(work, 'arabic.md'))
   const layouts = [...new Set(Object.values(pictures).map(([, layout]) => layout))].join(',')
   const env = {...process.env, SOURCE_DATE_EPOCH: '1767225600'}
   execFileSync(process.execPath, [join(top, 'src/cli/main.ts'), work, '--pdf', '--layout', layouts, '--out', join(work, 'out')], {env})

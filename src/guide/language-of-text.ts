@@ -6,7 +6,7 @@ const LANGUAGES: readonly (readonly [script: RegExp, languages: readonly (readon
   [/\p{Script=Hangul}/u, [['ko']]],
   [/\p{Script=Thai}/u, [['th']]],
   [
-    /\p{Script=Cyrillic}/gu,
+    /\p{Script=Cyrillic}/u,
     [
       ['uk', /[іїєґ]/iu],
       ['ru', /[ыэё]/iu]
@@ -14,9 +14,13 @@ const LANGUAGES: readonly (readonly [script: RegExp, languages: readonly (readon
   ]
 ]
 
+/** Words; in scripts without spaces between them, two signs each. */
+const WORDS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu
+
 /** The language of a text, where the letters of most words tell it; those of English serve many languages, and tell nothing. */
 export function languageOfText(text: string): string | undefined {
-  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word))
+  const words = (text.match(WORDS) ?? []).filter((word) => /\p{L}/u.test(word))
   for (const [script, languages] of LANGUAGES)
     if (words.filter((word) => script.test(word)).length > words.length / 2)
       return languages.find(([, signs]) => signs === undefined || signs.test(text))?.[0]

@@ -7,7 +7,7 @@ test('languageOfText() tells languages by their letters, and nothing of what the
     ar: 'ما هو الموضوع في Kafka؟',
     fa: 'پرسش دربارهٔ Git چیست؟',
     ur: 'کیا یہ ٹھیک ہے؟',
-    ja: 'トピックとは何ですか？',
+    ja: 'トピックとは何ですか？ See `log.retention` of Kafka.',
     zh: '什么是 topic？ 日志。',
     ko: '토픽이란 무엇인가?',
     th: 'หัวข้อคืออะไร',
