@@ -28,10 +28,14 @@ export interface Usage {
   readonly peakMebibytes: number
 }
 
-/** Runs all subjects in turn, so that a busy moment of the machine hits all alike. The first round warms caches and does not count. */
-export function measure(subjects: readonly Subject[], rounds: number, cwd: string): readonly Measurement[] {
+/**
+ * Runs all subjects in turn, so that a busy moment of the machine hits all alike.
+ *
+ * @param warming - Rounds before, which warm caches and do not count. @default 1
+ */
+export function measure(subjects: readonly Subject[], rounds: number, cwd: string, warming: number = 1): readonly Measurement[] {
   const runs = new Map(subjects.map(({name}) => [name, [] as Run[]]))
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 1 - warming; round <= rounds; round++) {
     for (const subject of subjects) {
       const taken = runOnce(subject, cwd)
       if (round > 0) runs.get(subject.name)?.push(taken)

@@ -44,7 +44,8 @@ try {
   const measurements = measure(
     rows.map(({subject}) => subject),
     Number(rounds),
-    folder
+    folder,
+    0 // Most run for seconds: a cold cache of files is nothing beside that.
   )
   const results = toText(rows, measurements)
   writeSection('Long files', results)
@@ -97,8 +98,8 @@ function toText(rows: readonly Row[], measurements: readonly Measurement[]): str
   const start = first?.processor ?? Number.NaN
   return `${circumstances({command: `npm run bench:parse -- ${rounds}`, date: new Date()})}
 
-Whole processes from start to end, compiled package, notes as bench/write-notes.ts makes them; medians of ${rounds} rounds in turn after one that
-warms, of memory the highest. Ratios are of processor seconds: remark-parse with GitHub's extensions, math and front matter makes a tree
+Whole processes from start to end, compiled package, notes as bench/write-notes.ts makes them; medians of ${rounds} rounds in turn, of
+memory the highest. Ratios are of processor seconds: remark-parse with GitHub's extensions, math and front matter makes a tree
 of syntax and markdown-it a list of tokens, neither looks for a question.
 
 | process | s | processor s | per MB | to remark-parse | to markdown-it | peak MiB |
