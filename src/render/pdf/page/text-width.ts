@@ -6,6 +6,11 @@ export function textWidth(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0)
 }
 
+/** Whether a text has such signs. */
+export function hasWide(text: string): boolean {
+  return text.search(WIDE) !== -1
+}
+
 /** Words as lines may break: Chinese and Japanese between any two signs. */
 export function breakableWords(text: string): readonly string[] {
   return text.split(/[\s-]+|(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/u)

@@ -2,10 +2,15 @@ import type {Element, ElementContent, Root} from 'hast'
 import {toText} from 'hast-util-to-text'
 import {visit} from 'unist-util-visit'
 import {markLongLines} from './mark-long-lines.ts'
-import {breakableWords, textWidth} from './text-width.ts'
+import {breakableWords, hasWide, textWidth} from './text-width.ts'
 
 /** Type size of a table that is wide for its column, as the style sheet sets it. */
 const WIDE_TABLE_SIZE = 0.86
+
+/** Six Chinese signs: as a heading of a column may be. */
+const UNBROKEN_WIDTH = 12
+/** Of a character of code, in those of prose. */
+const CODE_WIDTH = 1.15
 
 /** A formula of more signs than this share of a line's characters is set smaller: signs are wide, and formulas do not break. */
 const MATH_SHARE = 0.6
@@ -125,10 +130,12 @@ function checkBox({properties}: Element): ElementContent {
  */
 function markTable(table: Element, proseColumns: number): void {
   const cells: {readonly cell: Element; readonly column: number; readonly word: number}[] = []
+  const breaksAnywhere = hasWide(toText(table))
+  if (breaksAnywhere) addClass(table, 'signs')
   visit(table, 'element', (row) => {
     if (row.tagName !== 'tr') return
     for (const [column, cell] of row.children.filter((child) => child.type === 'element').entries())
-      cells.push({cell, column, word: longestWord(toText(cell))})
+      cells.push({cell, column, word: breaksAnywhere ? markSigns(cell) : longestWord(toText(cell))})
   })
   const widths: number[] = []
   for (const {column, word} of cells) widths[column] = Math.max(widths[column] ?? 0, word)
@@ -138,6 +145,19 @@ function markTable(table: Element, proseColumns: number): void {
   let limit = Math.max(...widths)
   while (limit > 4 && widthOf(widths, limit) > room) limit--
   for (const {cell, word} of cells) if (word > limit) addClass(cell, 'loose')
+}
+
+/**
+ * A cell among Chinese or Japanese ones, which browsers squeeze to a sign a line for the sake of longer ones: few signs stay on a line.
+ * What is left of the room is for words of code, wider than others.
+ */
+function markSigns(cell: Element): number {
+  const text = toText(cell)
+  if (!hasWide(text)) return Math.ceil(longestWord(text) * CODE_WIDTH)
+  const width = textWidth(text)
+  if (width > UNBROKEN_WIDTH) return longestWord(text)
+  addClass(cell, 'unbroken')
+  return width
 }
 
 /** Characters that columns need when no word is longer than `limit`, with two between columns. */

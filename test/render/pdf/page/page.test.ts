@@ -146,6 +146,16 @@ test('only the longest words of a table too wide may break', async () => {
   expect(table).toContain('<td class="loose">xxx')
 })
 
+test('in a table of Chinese, which breaks anywhere, few signs and words of code stay whole', async () => {
+  const table = await html(`| 参数 | 含义 |\n|--|--|\n| \`--all\` | ${'分区的数量'.repeat(20)} |`)
+  expect(table).toContain('<table class="signs">')
+  expect(table).toContain('<th class="unbroken">参数</th>')
+  expect(table).toContain('<td><code>--all</code></td>')
+  expect(table).toContain('<td>分区的')
+  // A word of code that leaves no room for signs beside it may break as in any table.
+  expect(await html(`| 参数 | 含义 |\n|--|--|\n| \`${'x'.repeat(60)}\` | 分区 |`)).toContain('<td class="loose"><code>xxx')
+})
+
 test('a long formula on lines of its own is set smaller', async () => {
   expect(await html('$$\na = b\n$$')).toContain('<div class="math math-display">')
   expect(await html('$$\na + b + c + d + e + f + g + h + i + j + k + l + m + n = z\n$$')).toContain(
