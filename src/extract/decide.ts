@@ -25,6 +25,8 @@ export interface Decision {
 /** Below this a reading makes no cards unless the author asks for its shape. */
 const enough = 0.5
 
+const places = {first: 0, usual: 1, last: 2} as const
+
 interface Offer extends Reading {
   readonly shape: string
 }
@@ -43,7 +45,7 @@ export function decide(survey: Survey, recognisers: readonly Recogniser[], force
   const size = Math.max(1, survey.source.trim().length)
   const ranked = offers
     .map((offer) => ({offer, worth: worth(offer, size)}))
-    .sort((a, b) => Number(a.offer.last ?? false) - Number(b.offer.last ?? false) || b.worth - a.worth)
+    .sort((a, b) => places[a.offer.rank ?? 'usual'] - places[b.offer.rank ?? 'usual'] || b.worth - a.worth)
   const taken: Candidate[] = []
   const readings: ShapeReading[] = []
   const runnersUp: ShapeReading[] = []
@@ -53,7 +55,7 @@ export function decide(survey: Survey, recognisers: readonly Recogniser[], force
     const starts = new Set(taken.map(startOf))
     const agreeing = offer.candidates.filter((candidate) => starts.has(startOf(candidate))).length
     const elsewhere = free.length * 2 >= offer.candidates.length - agreeing
-    const asked = offer.last !== true || taken.length === 0
+    const asked = offer.rank !== 'last' || taken.length === 0
     if (free.length > 0 && elsewhere && asked && (offer.confidence >= enough || forced !== undefined)) {
       insert(taken, free)
       readings.push(toShapeReading(offer, free, size))

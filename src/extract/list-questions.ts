@@ -21,6 +21,8 @@ export interface ListQuestion {
   /** Further questions nested below a question without an answer; they belong to it. */
   readonly followUps: readonly RootContent[]
   readonly answer: readonly RootContent[]
+  /** In a comment right above its list. */
+  readonly id?: string
   /** From 0 to 1, how far the whole list asks. */
   readonly confidence: number
 }
@@ -74,7 +76,12 @@ function decide(survey: Survey): readonly ListQuestion[] {
         !(sure >= 0.5 || named || (alike && (bold || (known >= 0.7 && same.some((item) => item.asks >= 0.5)))))
       )
         continue
-      taken.push(...same.map((item) => settle(item, Math.max(local, known), {answeredBelow, followsUp})))
+      taken.push(
+        ...same.map((item) => ({
+          ...settle(item, Math.max(local, known), {answeredBelow, followsUp}),
+          ...(item.id === undefined ? {} : {id: item.id})
+        }))
+      )
     }
     return taken.sort((a, b) => (a.item.position?.start.offset ?? 0) - (b.item.position?.start.offset ?? 0))
   })
@@ -108,7 +115,7 @@ function settle(item: Item, confidence: number, {answeredBelow, followsUp}: {ans
 
 /** Blocks below a list that can answer its last item; code alone may belong to the question. */
 function answers(node: RootContent): boolean {
-  return node.type === 'paragraph' || node.type === 'list' || isFold(node)
+  return node.type === 'paragraph' || node.type === 'list' || node.type === 'blockquote' || isFold(node)
 }
 
 function isFold(node: RootContent): boolean {
@@ -165,8 +172,20 @@ function toItems(list: List, block: Block, survey: Survey, chain: ReadonlySet<Bl
     if (grouped) return toItems(grouped, block, survey, chain)
     const last = index === list.children.length - 1
     const read = toItem(item, last ? following(block, survey, chain) : [], survey)
-    return read ? [read] : []
+    const above = index === 0 ? survey.blocks[block.index - 1] : undefined
+    const id = above && isIdAbove(above, block) ? /\d+/.exec(idOf(above))?.[0] : undefined
+    return read ? [id === undefined ? read : {...read, id}] : []
   })
+}
+
+/** A comment with an id belongs to the list that begins on the next line, unless it ends a paragraph above. */
+function isIdAbove(block: Block, next: Block | undefined): boolean {
+  const [end, start] = [block.node.position?.end.line, next?.node.position?.start.line]
+  return idOf(block) !== '' && next?.node.type === 'list' && end !== undefined && start === end + 1
+}
+
+function idOf({node}: Block): string {
+  return node.type === 'html' && /^<!--\s*ID\s*:\s*\d+\s*-->$/i.test(node.value.trim()) ? node.value : ''
 }
 
 /** The list below an item that only names what its questions are about: `- Backend`, three or more of them nested below. */
@@ -189,7 +208,14 @@ function following(block: Block, {blocks, foldingSummaries}: Survey, chain: Read
   for (let at = block.index + 1; at < blocks.length; at++) {
     const next = blocks[at]
     const ends = chain.size > 0 ? next && chain.has(next) : next?.node.type === 'list' || next?.node.type === 'thematicBreak'
-    if (!next || ends || headingOf(next.node) || (isFold(next.node) && !foldingSummaries.has(summaryKey(next.node)))) break
+    if (
+      !next ||
+      ends ||
+      isIdAbove(next, blocks[at + 1]) ||
+      headingOf(next.node) ||
+      (isFold(next.node) && !foldingSummaries.has(summaryKey(next.node)))
+    )
+      break
     after.push(next.node)
   }
   return after

@@ -5,6 +5,7 @@ import {type ListQuestion, listQuestions} from './list-questions.ts'
 import type {Reading} from './recogniser.ts'
 import type {Survey} from './survey.ts'
 import {toCandidate} from './to-candidate.ts'
+import {isNoise} from './trim-noise.ts'
 
 /** How an item's answer is given. */
 type ListShape = 'bold-item' | 'bare-question' | 'item-answer' | 'list-quote'
@@ -13,9 +14,10 @@ type ListShape = 'bold-item' | 'bare-question' | 'item-answer' | 'list-quote'
 export function listReading(shape: ListShape, survey: Survey): Reading {
   const all = listQuestions(survey)
   const questions = all.filter((question) => shapeOf(question) === shape)
-  const candidates = questions.map(({item, stem, followUps, answer}) =>
+  const candidates = questions.map(({item, stem, followUps, answer, id}) =>
     toCandidate(
       {
+        ...(id === undefined ? {} : {id}),
         recogniser: shape,
         stem,
         question: followUps,
@@ -34,7 +36,8 @@ function unquoted(nodes: readonly RootContent[]): RootContent[] {
 }
 
 function shapeOf({bold, answer}: ListQuestion): ListShape {
-  if (answer.length > 0 && answer.every((node: RootContent) => node.type === 'blockquote')) return 'list-quote'
+  const said = answer.filter((node) => !isNoise(node))
+  if (said.length > 0 && said.every((node) => node.type === 'blockquote')) return 'list-quote'
   if (bold) return 'bold-item'
   return answer.length > 0 ? 'item-answer' : 'bare-question'
 }

@@ -21,8 +21,8 @@ export interface Reading {
   readonly confidence: number
   /** One card is all the shape can have in a file; being alone then says nothing against it. */
   readonly whole?: boolean
-  /** Counts only where no other reading makes cards. */
-  readonly last?: boolean
+  /** 'first' says for the whole file what it is, whatever others see in it; 'last' counts only where no other reading makes cards. */
+  readonly rank?: 'first' | 'last'
 }
 
 /** One shape of question-and-answer Markdown: one file in src/extract/shapes, one line in recognisers.ts. */

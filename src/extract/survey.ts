@@ -90,7 +90,7 @@ export function survey(tree: Root, file: VFile, {shape, siblingsAgree = false, s
     foldsAnswers: folds * 2 >= mostFrequentLevel(blocks),
     siblingsAgree,
     ...(shape === undefined ? {} : {shape}),
-    hasCardMarks: cardMarks.test(source) || names.some(namesFlashcards) || usesSigns(lines),
+    hasCardMarks: cardMarks.test(source) || isDeck(tree, lines) || names.some(namesFlashcards) || usesSigns(lines),
     isDeck: isDeck(tree, lines),
     choices,
     choosesByBoxes: choices > 0
@@ -102,10 +102,11 @@ const cardMarks =
 
 const sign = /^\s*[-*+]\s+\S.{0,300}?\s(>>>?|<<|<>|;;;?|:::?|==)(?:\s|$)/u
 
-/** Items of an outline that divide front and back by two or more of RemNote's signs. */
+/** Items of an outline that divide front and back by two or more of RemNote's signs, or announce a list by one of three letters. */
 function usesSigns(lines: readonly string[]): boolean {
   const found = lines.flatMap((line) => sign.exec(line)?.[1]?.slice(0, 2) ?? [])
-  return found.length >= 3 && new Set(found).size >= 2
+  const announcing = lines.filter((line) => /^\s*[-*+]\s+\S.{0,300}?\s(?:>>>|;;;)\s*$/u.test(line))
+  return announcing.length >= 2 || (found.length >= 3 && new Set(found).size >= 2)
 }
 
 /** By its front matter (`tags: [flashcards]`, `cards-deck:`) or a line that holds nothing but tags. */

@@ -1,5 +1,7 @@
 const matter = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??\1[ \t]*(?:[\r\n]|$)/
 const settings = /^(?:\s*(?:#.*)?[\r\n])*(?:[\w"'][^\r\n]*?\s*[:=]|\[|\{|\s*(?:#.*)?$)/
+/** Numbered items and quotations in the first column, which neither YAML nor TOML has: the cards of a section between two rules. */
+const items = /^(?:\d+[.)][ \t]|>[ \t])/m
 
 /**
  * Whether the text begins with front matter: between `---` (YAML) or `+++` (TOML) stands nothing, or something with keys.
@@ -7,7 +9,7 @@ const settings = /^(?:\s*(?:#.*)?[\r\n])*(?:[\w"'][^\r\n]*?\s*[:=]|\[|\{|\s*(?:#
  */
 export function startsWithFrontMatter(text: string): boolean {
   const match = matter.exec(text)
-  return match !== null && settings.test(match[2] ?? '')
+  return match !== null && settings.test(match[2] ?? '') && !items.test(match[2] ?? '')
 }
 
 /** Offset behind the front matter that begins at `start`; `start` where there is none. */

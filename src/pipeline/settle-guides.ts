@@ -1,5 +1,5 @@
 import type {Card} from '../guide/card.ts'
-import {titleFromStem} from '../guide/document-title.ts'
+import {titleFromStem, titleInHtml} from '../guide/document-title.ts'
 import type {Guide} from '../guide/guide.ts'
 import {isReversed} from '../guide/is-reversed.ts'
 import {languageOfText} from '../guide/language-of-text.ts'
@@ -119,8 +119,8 @@ function withoutLoose(lock: Lock, loose: ReadonlySet<string>, running: ReadonlyS
   return {...lock, guides: Object.fromEntries(Object.entries(lock.guides).filter(([id]) => !loose.has(id) || running.has(id)))}
 }
 
-function titleOf({draft: {source, title}}: Prepared, id: string): string {
-  return title ?? titleFromStem(source.stem ?? id)
+function titleOf({draft: {source, title, tree, extraction}}: Prepared, id: string): string {
+  return title ?? titleInHtml(tree, extraction.candidates) ?? titleFromStem(source.stem ?? id)
 }
 
 function deckOf(guide: Prepared & {id: string}): string {

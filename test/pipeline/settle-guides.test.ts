@@ -35,6 +35,14 @@ test('a guide is named by its title and file, its deck by folder and title', asy
   ])
 })
 
+test('a title inside HTML is shown, and no part of the id', async () => {
+  const html = '<div align="center">\n  <img src="logo.png">\n  <h1>Kafka, asked</h1>\n</div>'
+  const host = memoryHost({'/in/kafka.md': kafka.replace('# Kafka', html)})
+  expect(summary(await settle(host))).toEqual([
+    {id: 'kafka', title: 'Kafka, asked', deck: 'Kafka, asked', output: 'kafka', changes: {new: 2, changed: 0, restamped: 0, same: 0}}
+  ])
+})
+
 test('a guide keeps id and deck by the lock when its title changes', async () => {
   const host = memoryHost({'/in/kafka.md': kafka})
   await settle(host)

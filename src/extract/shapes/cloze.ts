@@ -1,4 +1,4 @@
-import type {Nodes, PhrasingContent, RootContent} from 'mdast'
+import type {RootContent} from 'mdast'
 import type {Candidate} from '../../guide/candidate.ts'
 import {inlineText} from '../../mdast/inline-text.ts'
 import {sliceInline} from '../../mdast/slice-inline.ts'
@@ -6,6 +6,7 @@ import {toPlainText} from '../../mdast/to-plain-text.ts'
 import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
+import {withGaps} from '../with-gaps.ts'
 
 /**
  * Sentences with gaps. `{{c1::gap::hint}}` is always read; `C: a [gap]`, `==gap==` and `{1:gap}` only beside other marks of flashcards.
@@ -31,16 +32,6 @@ export const cloze: Recogniser = {
 
 const own = /\{\{c\d+::[\s\S]+?\}\}/
 const label = /^\s*C:\s+/u
-
-/** Gaps of other tools, in the order in which they are tried. `[x]` counts only after the label. */
-const gaps: readonly {readonly pattern: RegExp; readonly labelled: boolean}[] = [
-  {pattern: /\[([^\][]+)\](?!\()/gu, labelled: true},
-  {pattern: /\{\{cloze\s+([^{}]+)\}\}/gu, labelled: false},
-  // Templates of programs have a space inside their braces.
-  {pattern: /\{\{(?!c\d+::|cloze\s|[\s#/!>&])([^{}\n]*[^\s{}])\}\}/gu, labelled: false},
-  {pattern: /\{(?:\d+[:|])([^{}]+)\}/gu, labelled: false},
-  {pattern: /==([^=\n]+)==/gu, labelled: false}
-]
 
 /** Blocks that hold one sentence set each: paragraphs, items, quotations. */
 function units(node: RootContent): RootContent[] {
@@ -68,23 +59,4 @@ function candidateOf(node: RootContent, survey: Survey): Candidate {
   const find = {recogniser: 'cloze', stem, body: node.type === 'paragraph' ? [] : [node], answer: [], cloze: true, position: node.position}
   const candidate = toCandidate(find, survey)
   return stem.length > 0 ? candidate : {...candidate, question: [node]}
-}
-
-/** The same nodes with their gaps written as `{{c1::gap}}`; nothing when there is no gap. */
-function withGaps(nodes: readonly PhrasingContent[], labelled: boolean): PhrasingContent[] | undefined {
-  let count = 0
-  const visit = (node: PhrasingContent): PhrasingContent => {
-    if (node.type === 'mark') return {type: 'text', value: `{{c${++count}::${toPlainText(node)}}}`}
-    if (node.type === 'text') {
-      const value = gaps.reduce(
-        (text, gap) => (gap.labelled && !labelled ? text : text.replace(gap.pattern, (_, inside) => `{{c${++count}::${inside}}}`)),
-        node.value
-      )
-      return {...node, value}
-    }
-    if (!('children' in node)) return node
-    return {...node, children: (node.children as Nodes[]).map((child) => visit(child as PhrasingContent))} as PhrasingContent
-  }
-  const gapped = nodes.map(visit)
-  return count > 0 ? gapped : undefined
 }

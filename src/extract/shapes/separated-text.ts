@@ -33,7 +33,8 @@ export const separatedText: Recogniser = {
     return {
       candidates: rows.flatMap((row) => toCard(row, header, survey) ?? []),
       leftOver: unread.length > 0 ? [columns] : [],
-      confidence
+      confidence,
+      ...(confidence >= 0.99 ? {rank: 'first'} : {})
     }
   }
 }

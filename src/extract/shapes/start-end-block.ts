@@ -6,6 +6,7 @@ import type {Recogniser} from '../recogniser.ts'
 import type {Survey} from '../survey.ts'
 import {toCandidate} from '../to-candidate.ts'
 import {type ReadLabel, type Turn, toTurns} from '../turns.ts'
+import {withGaps} from '../with-gaps.ts'
 
 /**
  * Blocks between `START` and `END` with the name of a note type and labelled fields, or fenced blocks marked `anki`.
@@ -73,12 +74,14 @@ function fromTurns(turns: readonly Turn[], at: number, survey: Survey): Candidat
   const front = [...firstField(head, type.length + 1), ...rest, ...field('front')]
   const [stem, ...more] = front
   if (stem?.type !== 'paragraph') return undefined
+  const cloze = /cloze/i.test(type)
+  const gapped = cloze && !/\{\{c\d+::/.test(inlineText(stem.children)) ? withGaps(stem.children, false) : undefined
   const [start, last] = [turns[at]?.position?.start, turns[end]?.position?.end]
   const [id] = field('id')
   return toCandidate(
     {
       recogniser: 'start-end-block',
-      stem: stem.children,
+      stem: gapped ?? stem.children,
       body: more,
       answer: [...field('back'), ...field('extra')],
       tags: [
@@ -88,7 +91,7 @@ function fromTurns(turns: readonly Turn[], at: number, survey: Survey): Candidat
         ...bothWays(type)
       ],
       ...(id ? {id: inlineText(id).trim()} : {}),
-      cloze: /cloze/i.test(type),
+      cloze,
       position: start && last ? {start, end: last} : stem.position
     },
     survey

@@ -30,6 +30,6 @@ export const topicHeading: Recogniser = {
     const candidates = most.map(({stem, body, block}) =>
       toCandidate({recogniser: 'topic-heading', stem, body: body.map(({node}) => node), position: block.node.position}, survey)
     )
-    return {candidates, leftOver: [], confidence: candidates.length >= 2 ? 0.6 : 0.3, last: true}
+    return {candidates, leftOver: [], confidence: candidates.length >= 2 ? 0.6 : 0.3, rank: 'last'}
   }
 }
