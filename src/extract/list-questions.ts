@@ -1,13 +1,15 @@
-import type {List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {List, ListItem, PhrasingContent, RootContent} from 'mdast'
 import {headingOf} from '../mdast/heading-of.ts'
 import {inlineText} from '../mdast/inline-text.ts'
-import {sliceInline} from '../mdast/slice-inline.ts'
 import {answerLabel, questionLabel} from './answer-label.ts'
 import {asks} from './asks.ts'
 import type {Block} from './flow.ts'
+import {idAbove} from './id-above.ts'
 import {isLinkOnly} from './is-link-only.ts'
 import {namesQuestions} from './names-questions.ts'
+import {numberedChain} from './numbered-chain.ts'
 import {readOrdinal} from './ordinal.ts'
+import {splitItem} from './split-item.ts'
 import {summaryKey} from './summary-of.ts'
 import type {Survey} from './survey.ts'
 import {isNoise} from './trim-noise.ts'
@@ -146,46 +148,15 @@ function groupItems(survey: Survey): Groups {
   return {groups: groups.filter((group) => group.length > 0), names}
 }
 
-/**
- * Ordered lists that count on from one to the next: questions whose answers were not indented. What stands between them, lists
- * included, answers them.
- */
-function numberedChain(blocks: readonly Block[]): ReadonlySet<Block> {
-  const ordered = blocks.flatMap((block) => {
-    const {node} = block
-    return node.type === 'list' && node.ordered ? [{block, first: node.start ?? 1, last: (node.start ?? 1) + node.children.length - 1}] : []
-  })
-  const linked = new Set<Block>()
-  let previous: (typeof ordered)[number] | undefined
-  for (const list of ordered) {
-    const counts = previous !== undefined && list.first === previous.last + 1
-    if (previous && counts) linked.add(previous.block).add(list.block)
-    // A list of several items that begins anew is an answer between two questions.
-    if (!previous || counts || (list.first === 1 && list.last === 1)) previous = list
-  }
-  return linked.size >= 3 && linked.size * 2 >= ordered.length ? linked : new Set()
-}
-
 function toItems(list: List, block: Block, survey: Survey, chain: ReadonlySet<Block>): Item[] {
   return list.children.flatMap((item, index) => {
     const grouped = questionsBelow(item)
     if (grouped) return toItems(grouped, block, survey, chain)
     const last = index === list.children.length - 1
     const read = toItem(item, last ? following(block, survey, chain) : [], survey)
-    const above = index === 0 ? survey.blocks[block.index - 1] : undefined
-    const id = above && isIdAbove(above, block) ? /\d+/.exec(idOf(above))?.[0] : undefined
+    const id = index === 0 ? idAbove(survey.blocks[block.index - 1], block) : undefined
     return read ? [id === undefined ? read : {...read, id}] : []
   })
-}
-
-/** A comment with an id belongs to the list that begins on the next line, unless it ends a paragraph above. */
-function isIdAbove(block: Block, next: Block | undefined): boolean {
-  const [end, start] = [block.node.position?.end.line, next?.node.position?.start.line]
-  return idOf(block) !== '' && next?.node.type === 'list' && end !== undefined && start === end + 1
-}
-
-function idOf({node}: Block): string {
-  return node.type === 'html' && /^<!--\s*ID\s*:\s*\d+\s*-->$/i.test(node.value.trim()) ? node.value : ''
 }
 
 /** The list below an item that only names what its questions are about: `- Backend`, three or more of them nested below. */
@@ -211,7 +182,7 @@ function following(block: Block, {blocks, foldingSummaries}: Survey, chain: Read
     if (
       !next ||
       ends ||
-      isIdAbove(next, blocks[at + 1]) ||
+      idAbove(next, blocks[at + 1]) !== undefined ||
       headingOf(next.node) ||
       (isFold(next.node) && !foldingSummaries.has(summaryKey(next.node)))
     )
@@ -228,7 +199,7 @@ function toItem(item: ListItem, after: readonly RootContent[], survey: Survey): 
   // Questions to tick off, in a file that says that it holds some; else boxes are choices or a plan.
   if (typeof item.checked === 'boolean' && !(survey.namesQuestions && asks(text) === 1)) return undefined
   if (questionLabel.test(text) || answerLabel.test(text)) return undefined
-  const cut = splitStem(first)
+  const cut = splitItem(first)
   const stemText = inlineText(cut.stem)
   const ordinal = readOrdinal(stemText)
   return {
@@ -246,51 +217,6 @@ function toItem(item: ListItem, after: readonly RootContent[], survey: Survey): 
     confidence: 0,
     followUps: []
   }
-}
-
-/** Divides the first paragraph of an item: emphasised question, then the rest; or a first line that asks, then the rest. */
-function splitStem(paragraph: Paragraph): {bold: boolean; stem: readonly PhrasingContent[]; answer: RootContent[]} {
-  const {children} = paragraph
-  const first = children[0]
-  const strong = first?.type === 'strong' || (first?.type === 'htmlElement' && ['b', 'strong'].includes(first.tagName))
-  if (first && strong) {
-    const length = inlineText(first).length
-    const tail = inlineText(children).slice(length)
-    const gap = /^\s*(?:[-–—:：.]+\s*|\n\s*)?/u.exec(tail)?.[0] ?? ''
-    if (
-      tail.trim() === '' ||
-      gap.trim() !== '' ||
-      /^\s+[\p{Lu}\p{Lo}]/u.test(tail) ||
-      gap.includes('\n') ||
-      asks(inlineText(first)) === 1 ||
-      /[.!:：]\s*$/u.test(inlineText(first))
-    )
-      return {bold: true, stem: [first], answer: toParagraph(paragraph, length + gap.length)}
-  }
-  const dash = /[?？؟]\s+(?:[-–—→⇒➡]\ufe0f?|[-=]{1,2}>)\s+/u.exec(inlineText(children))
-  if (dash && !isLinkOnly(children) && !/[?？؟]/u.test(inlineText(children).slice(dash.index + dash[0].length)))
-    return {bold: false, stem: sliceInline(children, 0, dash.index + 1), answer: toParagraph(paragraph, dash.index + dash[0].length)}
-  const lines = inlineText(children).split('\n')
-  const asked = lines[0] ?? ''
-  const arrow = /^\s*(?:[-=]{1,2}>|[→⇒➡])\s*/u.exec(lines[1] ?? '')?.[0].length
-  if (arrow !== undefined)
-    return {bold: false, stem: sliceInline(children, 0, asked.length), answer: toParagraph(paragraph, asked.length + 1 + arrow)}
-  const marked = /[?？؟]["'”»)*\s]*$/u.test(asked) || setsTask(asked, lines[1] ?? '')
-  const splits = lines.length > 1 && marked && asks(lines.slice(1).join('\n')) < 1
-  if (!splits) return {bold: false, stem: children, answer: []}
-  return {bold: false, stem: sliceInline(children, 0, asked.length), answer: toParagraph(paragraph, asked.length + 1)}
-}
-
-/** `Explain closures` above a line that begins anew; a long line may only have been broken. */
-function setsTask(asked: string, next: string): boolean {
-  return asked.length < 60 && asks(asked) >= 0.8 && !/[,;:–-]\s*$/u.test(asked) && /^\s*[\p{Lu}\p{Lo}]/u.test(next)
-}
-
-function toParagraph(paragraph: Paragraph, start: number): RootContent[] {
-  const children = sliceInline(paragraph.children, start)
-  const from = children[0]?.position?.start
-  if (children.length === 0 || inlineText(children).trim() === '') return []
-  return [{type: 'paragraph', children, ...(from && paragraph.position ? {position: {start: from, end: paragraph.position.end}} : {})}]
 }
 
 function nestedAsks(node: RootContent): number[] {
