@@ -7,6 +7,8 @@ export function headsAnswers(text: string): boolean {
 
 /** Whether a heading is a label, as a plural or with a word that says so. */
 export function isNamed(label: RegExp, text: string): boolean {
+  // No label is longer, and of a longer text the patterns would look for the end at each of its signs.
+  if (text.length > 80) return false
   const word = text
     .replace(/[:：\s]+$/u, '')
     .replace(/\s+(?:key|sheet|list)$/iu, '')

@@ -110,9 +110,9 @@ function countedLines(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> 
 /** Length of the first line when all of it asks one thing; 0 when it does not. */
 function askedLine(paragraph: Paragraph): number {
   const line = inlineText(paragraph.children).split('\n', 1)[0] ?? ''
-  if (questionLabel.test(line)) return 0 // A labelled line is not plain: `labelled-lines` knows more of it.
+  if (line.length > 200 || questionLabel.test(line)) return 0 // A labelled line is not plain: `labelled-lines` knows more of it.
   const sentences = line.split(/[.!]\s/u).length
-  return paragraph.children[0]?.type === 'text' && /\p{L}.*[?？؟]\s*$/u.test(line) && line.length <= 200 && sentences <= 2 ? line.length : 0
+  return paragraph.children[0]?.type === 'text' && /\p{L}.*[?？؟]\s*$/u.test(line) && sentences <= 2 ? line.length : 0
 }
 
 function below(paragraph: Paragraph, length: number, survey: Survey): Paragraph {
