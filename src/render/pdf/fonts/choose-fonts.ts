@@ -1,6 +1,6 @@
 import {type FindPackage, findPackage, type ReadAsset, rangeHas, readFromPackage, unicodeRanges} from './find-package.ts'
 import {emoji, type FontFace, type FontGroup, fontFaces, lettersOfSymbols, mathFont, scriptGroup} from './font-faces.ts'
-import {packageOf, scripts} from './scripts.ts'
+import {packageOf, type Script, scripts} from './scripts.ts'
 import {woffCoverage} from './woff-coverage.ts'
 
 /** Fonts for one document. */
@@ -40,14 +40,17 @@ export async function chooseFonts(
   const missing = new Set<string>()
   const foreign = new Map<string, readonly FontGroup[]>()
   const local = new Set<string>()
+  const families = new Map<Script, readonly string[]>() // Once a script: to tell some, all of the text is looked through.
   for (const character of new Set(text)) {
     const point = character.codePointAt(0) ?? 0
     if (point < 0x7f || SHAPELESS.test(character)) continue
     const script = scripts.find(({pattern}) => pattern.test(character))
+    if (script && !families.has(script)) families.set(script, script.families(lang, text))
+    const wanted = script && families.get(script)
     for (const {letters, signs} of [prose, code]) {
       const group =
         (await firstWith(letters, [point], readAsset)) ??
-        (script && (await firstForeign(script.families(lang, text), point, foreign, readAsset, find))) ??
+        (wanted && (await firstForeign(wanted, point, foreign, readAsset, find))) ??
         (await firstWith(signs, [point], readAsset))
       if (group) chosen.add(group)
       else missing.add(character)
