@@ -4,11 +4,17 @@ export type ReadAsset = (url: URL) => Promise<Uint8Array>
 /** Where a package lies; undefined where it is not installed. */
 export type FindPackage = (name: string) => URL | undefined
 
+const places = new Map<string, URL | undefined>()
 const unicodes = new Map<string, Promise<Readonly<Record<string, string>>>>()
 const parsed = new Map<string, readonly (readonly [from: number, to: number])[]>()
 
-/** As `import` finds it: beside cardpress, or in a folder above. */
+/** As `import` finds it: beside cardpress, or in a folder above. Each is looked for once, as that reads the disk. */
 export function findPackage(name: string): URL | undefined {
+  if (!places.has(name)) places.set(name, resolvePackage(name))
+  return places.get(name)
+}
+
+function resolvePackage(name: string): URL | undefined {
   try {
     return new URL(import.meta.resolve(name))
   } catch {
