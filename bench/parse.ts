@@ -8,6 +8,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {countText} from '../src/report/count-text.ts'
 import {type Measurement, measure, type Subject} from './measure.ts'
 import {circumstances} from './to-results.ts'
 import {writeNotes} from './write-notes.ts'
@@ -65,7 +66,7 @@ function toNotes(cards: number): Notes {
 
 function toRow(what: string, notes: Notes, cores: 1 | 2): Row {
   const args = [...['--import', join(top, 'bench/usage.js')], ...programOf(what, notes)]
-  const name = `${what}, ${notes.cards} cards, ${cores === 1 ? 'one core' : 'two cores'}`
+  const name = `${what}, ${countText(notes.cards, 'card')}, ${cores === 1 ? 'one core' : 'two cores'}`
   return {notes, subject: {name, command: 'taskset', args: ['-c', cores === 1 ? '0' : '0,1', process.execPath, ...args]}}
 }
 
@@ -88,7 +89,8 @@ function toText(rows: readonly Row[], measurements: readonly Measurement[]): str
   const lines = found.map(({name, notes, seconds, processor, peak}) =>
     [
       name,
-      ...[seconds, processor, processor / notes.megabytes].map((value) => value.toFixed(2)),
+      ...[seconds, processor].map((value) => value.toFixed(2)),
+      notes.cards === 1 ? '' : (processor / notes.megabytes).toFixed(2),
       ...['remark-parse', 'markdown-it'].map((plain) => ratio(processor / costOf(plain, notes))),
       peak?.toFixed(0)
     ].join(' | ')
@@ -98,7 +100,7 @@ function toText(rows: readonly Row[], measurements: readonly Measurement[]): str
   const start = first?.processor ?? Number.NaN
   return `${circumstances({command: `npm run bench:parse -- ${rounds}`, date: new Date()})}
 
-Whole processes from start to end, compiled package, notes as bench/write-notes.ts makes them; medians of ${rounds} rounds in turn, of
+Whole processes from start to end, compiled package, notes as bench/write-notes.ts makes them; medians of ${countText(Number(rounds), 'round')} in turn, of
 memory the highest. Ratios are of processor seconds: remark-parse with GitHub's extensions, math and front matter makes a tree
 of syntax and markdown-it a list of tokens, neither looks for a question.
 
