@@ -192,7 +192,7 @@ export function inspectPage({anchors, columnPx, doubtful, leastContrast}: PageQu
       }
       if (count > 0) facts.wrapped.push({card, line, count, longest})
     }
-    if (localName === 'table' && element.classList.contains('wide')) facts.tables.push({card, line})
+    if (element.classList.contains('wide')) facts.tables.push({card, line})
     if (element.classList.contains('long-math')) facts.formulas.push({card, line})
     const before = facts.overflows.length
     if (localName !== 'math' && localName !== 'svg') for (const child of children) walk(child, ground, line)

@@ -7,8 +7,6 @@ import type {Measure} from './to-printable.ts'
 export interface PageMeasure extends Measure, PageSize {
   readonly marginMm: Margins
   readonly columns: number
-  /** Type size in points. */
-  readonly sizePt: number
   /** Lines of prose from the top of the type area to its end. */
   readonly linesPerColumn: number
 }

@@ -1,26 +1,15 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toText} from 'hast-util-to-text'
-import {visit} from 'unist-util-visit'
+import {addClass, fitTable, type TableRoom} from './fit-table.ts'
 import {markLongLines} from './mark-long-lines.ts'
-import {breakableWords, hasWide, textWidth} from './text-width.ts'
-
-/** Type size of a table that is wide for its column, as the style sheet sets it. */
-const WIDE_TABLE_SIZE = 0.86
-
-/** Six Chinese signs: as a heading of a column may be. */
-const UNBROKEN_WIDTH = 12
-/** Of a character of code, in those of prose. */
-const CODE_WIDTH = 1.15
 
 /** A formula of more signs than this share of a line's characters is set smaller: signs are wide, and formulas do not break. */
 const MATH_SHARE = 0.6
 
 /** What the column that takes the text has room for. */
-export interface Measure {
+export interface Measure extends TableRoom {
   /** Characters of code on a line. */
   readonly codeColumns: number
-  /** Characters of prose on a line. */
-  readonly proseColumns: number
 }
 
 /** Elements that Chromium's tags or PDF/UA-1 have no good place for, and what stands for them in print. */
@@ -90,7 +79,8 @@ function makePrintable(parent: Root | Element, measure: Measure): void {
 function makeElementPrintable(element: Element, measure: Measure): void {
   if (element.tagName === 'pre') markLongLines(element, measure.codeColumns)
   if (element.tagName === 'p' && /[:：]\s*$/.test(toText(element))) addClass(element, 'lead')
-  if (element.tagName === 'table') markTable(element, measure.proseColumns)
+  if (element.tagName === 'p' && isFigure(element)) addClass(element, 'figure')
+  if (element.tagName === 'table') fitTable(element, measure)
   if (isDisplayMath(element) && toText(element).length > measure.proseColumns * MATH_SHARE) addClass(element, 'long-math')
   if (element.position && (element.tagName === 'img' || isHard(element))) element.properties.dataLine = element.position.start.line
   const standIn = STAND_INS[element.tagName]
@@ -105,6 +95,13 @@ function makeElementPrintable(element: Element, measure: Measure): void {
 function isHard({tagName, properties, children}: Element): boolean {
   if (tagName === 'pre') return children.some((code) => code.type === 'element' && code.children.some(isLongLine))
   return Array.isArray(properties.className) && (properties.className.includes('wide') || properties.className.includes('long-math'))
+}
+
+/** A picture alone stands in the middle; one among words stands on their line. */
+function isFigure({children}: Element): boolean {
+  const shown = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [only] = shown
+  return shown.length === 1 && only?.type === 'element' && only.tagName === 'img'
 }
 
 function isLongLine(line: ElementContent): boolean {
@@ -122,54 +119,4 @@ function checkBox({properties}: Element): ElementContent {
     properties: {className: ['check']},
     children: [{type: 'text', value: properties.checked ? '☑' : '☐'}]
   }
-}
-
-/**
- * A table whose longest words do not fit side by side becomes smaller, and its longest words may break anywhere;
- * the others stay whole, so that a column of `Type` is not squeezed for the sake of an address beside it.
- */
-function markTable(table: Element, proseColumns: number): void {
-  const cells: {readonly cell: Element; readonly column: number; readonly word: number}[] = []
-  const breaksAnywhere = hasWide(toText(table))
-  if (breaksAnywhere) addClass(table, 'signs')
-  visit(table, 'element', (row) => {
-    if (row.tagName !== 'tr') return
-    for (const [column, cell] of row.children.filter((child) => child.type === 'element').entries())
-      cells.push({cell, column, word: breaksAnywhere ? markSigns(cell) : longestWord(toText(cell))})
-  })
-  const widths: number[] = []
-  for (const {column, word} of cells) widths[column] = Math.max(widths[column] ?? 0, word)
-  if (widthOf(widths, Number.POSITIVE_INFINITY) <= proseColumns) return
-  addClass(table, 'wide')
-  const room = proseColumns / WIDE_TABLE_SIZE
-  let limit = Math.max(...widths)
-  while (limit > 4 && widthOf(widths, limit) > room) limit--
-  for (const {cell, word} of cells) if (word > limit) addClass(cell, 'loose')
-}
-
-/**
- * A cell among Chinese or Japanese ones, which browsers squeeze to a sign a line for the sake of longer ones: few signs stay on a line.
- * What is left of the room is for words of code, wider than others.
- */
-function markSigns(cell: Element): number {
-  const text = toText(cell)
-  if (!hasWide(text)) return Math.ceil(longestWord(text) * CODE_WIDTH)
-  const width = textWidth(text)
-  if (width > UNBROKEN_WIDTH) return longestWord(text)
-  addClass(cell, 'unbroken')
-  return width
-}
-
-/** Characters that columns need when no word is longer than `limit`, with two between columns. */
-function widthOf(widths: readonly number[], limit: number): number {
-  return widths.reduce((sum, width) => sum + Math.min(width, limit) + 2, -2)
-}
-
-function longestWord(text: string): number {
-  return Math.max(...breakableWords(text).map(textWidth))
-}
-
-function addClass(element: Element, name: string): void {
-  const {className} = element.properties
-  element.properties.className = [...(Array.isArray(className) ? className : []), name]
 }

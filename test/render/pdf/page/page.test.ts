@@ -139,6 +139,43 @@ test('a highlighted string over two long lines is opened again on the second', a
   )
 })
 
+const row = (count: number, cell: (column: number) => string) => `| ${Array.from({length: count}, (_, index) => cell(index)).join(' | ')} |`
+const tableOf = (count: number, head: string, cell: string, rows: number) =>
+  [row(count, (column) => `${head}${column}`), row(count, () => '--'), ...Array.from({length: rows}, () => row(count, () => cell))].join(
+    '\n'
+  )
+
+test('a table that is a little too wide is set smaller, and none of its words breaks', async () => {
+  const table = await html(tableOf(7, 'head', 'value', 2))
+  expect(table).toMatch(/^<table class="wide" style="font-size:[78]\d%" data-line="1">/)
+  expect(table).not.toContain('loose')
+})
+
+test('a table of many columns and few rows is turned: its heads are the names of rows', async () => {
+  const table = await html(tableOf(12, 'name', 'value', 2))
+  expect(table).toMatch(/^<table class="wide turned"[^>]*>/)
+  expect(table).toContain('<thead><tr><th scope="col">name0</th><th scope="col">value</th><th scope="col">value</th></tr></thead>')
+  expect(table).toContain('<tr><th scope="row">name11</th><td>value</td><td>value</td></tr></tbody></table>')
+})
+
+test('a table of many columns and many rows is a list of its rows', async () => {
+  const list = await html(tableOf(12, 'name', 'value', 20))
+  expect(list).toMatch(/^<div class="wide records" data-line="1"><div class="record"><p><b>name0<\/b> value<\/p>/)
+  expect(list.match(/<b>name11<\/b> value/g)).toHaveLength(20)
+})
+
+test('a table without a head, or with cells over several columns, is never turned', async () => {
+  const cells = Array.from({length: 12}, () => '<td>value</td>').join('')
+  expect(await html(`<table><tr>${cells}</tr><tr><td colspan="12">${'words '.repeat(9)}</td></tr></table>`)).toMatch(/^<table class="wide"/)
+})
+
+test('a picture alone is a figure, one among words is not', async () => {
+  const picture = {bytes: new Uint8Array(), mime: 'image/png', sha256: '0', extension: '.png'}
+  const guide = {...makeGuide([{id: 'a', question: 'Q?', answer: '![a](x.png)\n\nb ![c](x.png)'}]), media: new Map([['x.png', picture]])}
+  const {sections} = toView(guide, paper, await createSideWriter(guide, paper, read))
+  expect(sections[0]?.cards[0]?.answerHtml.match(/<p[^>]*>/g)).toEqual(['<p class="figure">', '<p>'])
+})
+
 test('only the longest words of a table too wide may break', async () => {
   const table = await html(`| Type | Address |\n|--|--|\n| short | ${'x'.repeat(60)} |`)
   expect(table).toContain('<table class="wide" data-line="1">')
