@@ -98,6 +98,7 @@ export const buildCommand: CommandModule<object, BuildCommandOptions> = {
         before: changes ? await readQuestionsBefore(options.base) : undefined,
         frozenLock: options['frozen-lock'],
         restamp: options.restamp,
+        unanswered: options.unanswered,
         attach: options.attach,
         trainer: options.trainer,
         sourceUrl: options['source-url'],

@@ -1,4 +1,5 @@
 import type {CommandModule} from 'yargs'
+import {askUnanswered} from '../pipeline/ask-unanswered.ts'
 import {deckDiff, type GuideDiff, removedEver} from '../pipeline/deck-diff.ts'
 import {readDrafts} from '../pipeline/read-drafts.ts'
 import {settleGuides} from '../pipeline/settle-guides.ts'
@@ -32,7 +33,8 @@ export const diffCommand: CommandModule<object, DiffOptions> = {
     const sources = await host.readSources(revealStdin(options.paths))
     const drafts = await readDrafts(sources, {...options, parse: host.parse})
     const sound = drafts.filter(({source}) => source.file.messages.every(({fatal}) => fatal !== true))
-    const settlement = await settleGuides(sound, host, {base})
+    const asked = options.unanswered ? sound.map(askUnanswered) : sound
+    const settlement = await settleGuides(asked, host, {base})
     const diff = deckDiff(settlement, base)
     await writeRemovedList(options['removed-list'], removedEver(settlement), host)
     const files = sources.map(({file}) => file)

@@ -24,7 +24,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   ],
   'Paper:': ['paper', 'landscape', 'columns', 'margin', 'binding', 'hole-margin', 'recto', 'booklet', 'duplex', 'tray', 'copies', 'ink'],
   'Flashcards:': ['card-size', 'flip', 'back-shift'],
-  'Deck and identity:': ['base', 'frozen-lock', 'write-ids', 'restamp', 'sub-decks', 'source-url', 'removed-list'],
+  'Deck and identity:': ['base', 'frozen-lock', 'write-ids', 'restamp', 'unanswered', 'sub-decks', 'source-url', 'removed-list'],
   'Reading:': ['shape', 'id', 'root', 'fetch']
 }
 

@@ -11,6 +11,7 @@ export interface LockOptions {
   readonly base: readonly string[]
   readonly 'removed-list': string | undefined
   readonly fetch: boolean
+  readonly unanswered: boolean
 }
 
 export function lockOptions(yargs: Argv<SourceOptions>): Argv<SourceOptions & LockOptions> {
@@ -24,6 +25,7 @@ export function lockOptions(yargs: Argv<SourceOptions>): Argv<SourceOptions & Lo
       describe: 'Deck of the last release, or a folder of decks: the memory where no lock is kept'
     })
     .option('fetch', {type: 'boolean', default: false, describe: 'Fetch pictures from the web; without it nothing is fetched'})
+    .option('unanswered', {type: 'boolean', default: false, describe: 'Make cards of questions without an answer too'})
     .option('removed-list', {
       type: 'string',
       requiresArg: true,

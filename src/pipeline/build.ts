@@ -4,6 +4,7 @@ import type {Source} from '../guide/source.ts'
 import type {Renderer, RenderOptions} from '../render/renderer.ts'
 import {CliError} from '../report/cli-error.ts'
 import {addProblem} from '../report/problem.ts'
+import {askUnanswered} from './ask-unanswered.ts'
 import {type BookOptions, type PaperGuide, paperGuides} from './book/paper-guides.ts'
 import {type ChangedNotes, changedNotes} from './changed-notes.ts'
 import {deckDiff, type GuideDiff, type RemovedCard, removedEver} from './deck-diff.ts'
@@ -21,6 +22,8 @@ export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions
   /** Writes nothing and fails where the lock would change. @default false */
   readonly frozenLock?: boolean | undefined
   readonly formats: readonly Renderer['id'][]
+  /** Questions without an answer are cards like all others. @default false */
+  readonly unanswered?: boolean | undefined
   /** What outputs are to hold, one choice after the other; the lock is not written then. @default All cards */
   readonly selections?: readonly Selection[] | undefined
   /** Tells layouts and selections what changed since the last build, or since the base. @default false */
@@ -50,8 +53,9 @@ export interface BuildResult {
 /** The order of the phases. Nothing is written before everything that will be is whole. */
 export async function build(paths: readonly string[], options: BuildOptions, host: Host): Promise<BuildResult> {
   const [sources] = await Promise.all([host.readSources(paths), options.formats.includes('pdf') && browserStart(host)])
-  const drafts = await readDrafts(sources, {...options, parse: host.parse})
-  lintDrafts(drafts)
+  const read = await readDrafts(sources, {...options, parse: host.parse})
+  lintDrafts(read)
+  const drafts = options.unanswered ? read.map(askUnanswered) : read
   if (host.fetchMedia) options.onProgress?.('fetching pictures')
   const settlement = await settleGuides(drafts.filter(isSound), host, {...options, makesDecks: options.formats.includes('anki')})
   const {locks} = settlement
