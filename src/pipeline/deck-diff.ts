@@ -82,7 +82,9 @@ export function deckDiff({guides, lost, state}: Settlement, base: Lock = emptyLo
       isReleased ? released.get(originKey(own)) : lockedBefore(own, guide.id)
     )
     const gone = isReleased
-      ? [...released].flatMap(([key, {id, holder, card}]) => (holder === guide.id && !today.has(key) ? [toRemoved(holder, id, card)] : []))
+      ? [...released].flatMap(([key, {id, holder, card}]) =>
+          holder === guide.id && !today.has(key) && card.removed === undefined ? [toRemoved(holder, id, card)] : []
+        )
       : [...removedFrom(guide.id, removed), ...emptied(settled)]
     return toGuideDiff(guide.id, guide.deck, draft.source.file.path, toDiffCards(settled, before), gone, settled.changes.restamped)
   })
