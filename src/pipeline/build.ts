@@ -15,7 +15,7 @@ import {markChanges} from './mark-changes.ts'
 import {type Draft, type DraftOptions, readDrafts} from './read-drafts.ts'
 import {type BuiltFile, type Chosen, renderFormats} from './render-formats.ts'
 import {reportKeptPictures} from './report-kept-pictures.ts'
-import {selectGuides} from './select-guides.ts'
+import {sameCards, selectGuides} from './select-guides.ts'
 import {type SettledGuide, type SettleOptions, settleGuides} from './settle-guides.ts'
 
 export interface BuildOptions extends RenderOptions, DraftOptions, SettleOptions, BookOptions {
@@ -68,9 +68,11 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   if (reportNameClashes(guides)) return {...result, files: []}
   const [changed] = options.frozenLock ? locks : []
   if (changed) return {...result, files: [], failure: frozenError(changed.path)}
-  const paper = options.formats.includes('pdf') ? await paperGuides(guides, drafts, host, options) : []
-  const [cards, sheets] = [selectGuides(guides, selections), selectGuides(paper, selections)]
-  const missed = cards.failure ?? sheets.failure
+  const hasBook = options.asOne === true && isPart // Numbers and samples count the whole, for its decks too.
+  const paper = options.formats.includes('pdf') || hasBook ? await paperGuides(guides, drafts, host, options) : []
+  const sheets = selectGuides(paper, selections)
+  const cards = selectGuides(guides, hasBook ? [sameCards(sheets.chosen, selections)] : selections)
+  const missed = sheets.failure ?? cards.failure
   if (missed) return {...result, files: [], failure: missed}
   const chosen = await drawChosen({cards: cards.chosen, sheets: sheets.chosen}, sources, options, host)
   const renderings = await renderFormats(chosen, sources, options, host)

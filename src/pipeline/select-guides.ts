@@ -1,3 +1,4 @@
+import {cardLink} from '../guide/card-link.ts'
 import type {Guide} from '../guide/guide.ts'
 import {missedBy, type Selection, select} from '../guide/selection/selection.ts'
 import {CliError} from '../report/cli-error.ts'
@@ -22,4 +23,14 @@ export function selectGuides<Item extends {readonly guide: Guide}>(
     selections
   )
   return {chosen, ...(missed !== undefined && {failure: new CliError(missed, 2)})}
+}
+
+/** The cards of guides that were chosen from already, named as that choice is. */
+export function sameCards(chosen: readonly {readonly guide: Guide}[], selections: readonly Selection[]): Selection {
+  const links = new Set(chosen.flatMap(({guide}) => guide.cards.map(cardLink)))
+  return {
+    name: selections.map(({name}) => name).join('-'),
+    choose: ({cards}) => cards.filter((card) => links.has(cardLink(card))),
+    missed: (guides) => missedBy(guides, selections) ?? ''
+  }
 }

@@ -23,6 +23,25 @@ test('a part has the numbers, labels and guids of the whole, beside it, and no l
   expect(some?.map(({guid}) => guid)).toEqual([all?.[2]?.guid])
 })
 
+test('of files printed as one, numbers and samples count the whole for their decks and tables too, tags and sections do not', async () => {
+  const file = (name: string, tags: string) =>
+    `---\ntags: [${tags}]\n---\n\n# ${name}\n\n${['one', 'two', 'three'].map((word) => `## What is ${name} ${word}?\n\nIt.\n`).join('\n')}`
+  const cwd = await temporaryFolder({'in/a.md': file('a', 'red'), 'in/b.md': file('b', 'blue')})
+  const asked = async (...args: readonly string[]) => {
+    const {code, stdout} = await runCardpress(['in', '--as-one', '--csv', '--json', '--out', args.join('').replace(/\W/g, ''), ...args], {
+      cwd
+    })
+    const {files} = JSON.parse(stdout) as {files: readonly {path: string}[]}
+    const tables = await Promise.all(files.map(({path}) => readFile(join(cwd, path), 'utf8')))
+    return [code, tables.flatMap((table) => [...table.matchAll(/What is (\w \w+)\?/g)].map(([, question]) => question))]
+  }
+  expect(await asked('--range', '3-4')).toEqual([0, ['a three', 'b one']])
+  const [, sampled] = await asked('--sample', '2')
+  expect(sampled).toHaveLength(2)
+  expect(await asked('--tag', 'blue')).toEqual([0, ['b one', 'b two', 'b three']])
+  expect(await asked('--tag', 'blue', '--range', '5-')).toEqual([0, ['b two', 'b three']])
+})
+
 test('a choice that leaves nothing writes nothing, says what there is and exits with 2', async () => {
   const cwd = await temporaryFolder({'java.md': notes})
   const run = await runCardpress(['java.md', '--csv', '--section', 'Thread'], {cwd})

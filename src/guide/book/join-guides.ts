@@ -20,7 +20,11 @@ export function joinGuides(guides: readonly Guide[], {title, outputName}: BookNa
   const media = new Map<string, Media>()
   const cards = guides.flatMap((guide, index) => {
     const nameOf = addMedia(guide.media, media, index)
-    return guide.cards.map((card) => renamed({...card, section: [titles[index] ?? guide.title, ...card.section]}, nameOf))
+    // What a file says of all its cards they say themselves: in the book, it would be said of the other files' as well.
+    const tagsOf = ({tags}: Card) => [...new Set([...guide.tags, ...tags])]
+    return guide.cards.map((card) =>
+      renamed({...card, tags: tagsOf(card), section: [titles[index] ?? guide.title, ...card.section]}, nameOf)
+    )
   })
   const authors = [...new Set(guides.flatMap(({author}) => author ?? []))]
   return {

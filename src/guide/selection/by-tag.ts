@@ -20,7 +20,7 @@ export function byTag(tags: readonly string[]): Selection {
 }
 
 function tagsOf(card: Card, guide: Guide): readonly string[] {
-  return [...card.tags, ...guide.tags]
+  return guide.isBook ? card.tags : [...card.tags, ...guide.tags]
 }
 
 /** Levels are parted by `::` in Anki and by `/` in Obsidian. */

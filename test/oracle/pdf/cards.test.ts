@@ -3,9 +3,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, expect} from 'vitest'
+import {filesIn} from '../../support/folder-contents.ts'
 import {judgedBy} from '../../support/judged-by.ts'
 import {runCardpress} from '../../support/run-cardpress.ts'
-import {type PlacedWord, pageLabels, pagesOfText, pdfInfo, qpdfFaults, veraPdf, wordsOfPages} from './ask-pdf.ts'
+import {type PlacedWord, pageLabels, pagesOfText, pdfInfo, qpdfFaults, unpackedText, veraPdf, wordsOfPages} from './ask-pdf.ts'
 import {wordsOf} from './words-of.ts'
 
 /** Points in a millimetre. */
@@ -108,6 +109,21 @@ judgedBy('poppler', 'qpdf')(
     expect(down?.length).toBe(text('manual/kafka.guide-fronts.pdf').length)
   }
 )
+
+judgedBy('qpdf')('links of fronts and backs lead to a page of their own file, and one page makes one file', async () => {
+  for (const side of ['fronts', 'backs']) {
+    const pdf = unpackedText(printed(`manual/kafka.guide-${side}.pdf`))
+    const wanted = [...pdf.matchAll(/\/Dest \/(\S+)/g)].map(([, name]) => name)
+    const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0
+    expect(pdf.match(/\/Subtype \/Link\b/g)?.length ?? 0).toBe(wanted.length + (pdf.match(/\/URI \(/g)?.length ?? 0))
+    if (side === 'fronts') expect(wanted.length).toBeGreaterThan(20) // The contents.
+    const places = new Map([...pdf.matchAll(/^ +\/(card-\d+) \[\s+(\d+) 0 R/gm)].map(([, name, page]) => [name, page]))
+    expect(wanted.filter((name) => !places.has(name))).toEqual([])
+    expect(new Set(places.values()).size).toBeLessThanOrEqual(pages)
+  }
+  await print('one', 'cheatsheet', '--duplex', 'manual', '--range', '1')
+  expect(await filesIn(printed('one'))).toEqual(['kafka-1.cheatsheet.pdf'])
+})
 
 judgedBy('poppler')('the rules of a calibration sheet are 100 mm long', () => {
   for (const flip of flips) {

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, expect} from 'vitest'
 import {judgedBy} from '../../support/judged-by.ts'
 import {runCardpress} from '../../support/run-cardpress.ts'
-import {bookmarks, pagesOfText, qpdfFaults, veraPdf} from './ask-pdf.ts'
+import {bookmarks, pagesOfText, qpdfFaults, veraPdf, wordsOfPages} from './ask-pdf.ts'
 import {wordsOf} from './words-of.ts'
 
 const env = {SOURCE_DATE_EPOCH: '1767225600'}
@@ -19,6 +19,9 @@ const open = Array.from(
   (_, index) => `## ${index + 15}. Why is thing ${index} so?\n\n${'Because of many reasons that take words. '.repeat(9)}\n`
 )
 
+/** Of a flashcard in points: four below each other on A4. */
+const cardHeight = (297 / 4 / 25.4) * 72
+
 let folder: string
 const pdf = (name: string) => join(folder, 'out', name)
 
@@ -27,7 +30,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'quiz.md'), `# Quiz\n\n${[...quiz, ...open].join('\n')}`)
   await writeFile(join(folder, 'people.csv'), 'name,mail\nAda Lovelace,a\nGrace Hopper,b\nЛев Толстой,c\n')
   const sets = ['quiz.md', '--pdf', '--layout', 'worksheet,key', '--sets', 'A,B', '--seed', '7']
-  expect((await runCardpress(sets, {cwd: folder, env})).code).toBe(0)
+  expect((await runCardpress([...sets, '--layout', 'flashcards'], {cwd: folder, env})).code).toBe(0)
   expect((await runCardpress([...sets, '--names', 'people.csv'], {cwd: folder, env})).code).toBe(0)
 })
 
@@ -56,6 +59,14 @@ judgedBy('poppler')('each key says the right page and the right letter of the wo
     return entries.map(([, , , word]) => word).join(' ')
   })
   expect(orders[0]).not.toBe(orders[1])
+})
+
+judgedBy('poppler')('each flashcard says of which version it is', () => {
+  for (const version of ['A', 'B']) {
+    const words = wordsOfPages(pdf(`quiz.flashcards.${version}.pdf`), new RegExp(`^${version}$`)).flat()
+    const atFoot = words.filter(({top}) => top % cardHeight > cardHeight - 30) // Choices have letters too.
+    expect(atFoot).toHaveLength(2 * 23)
+  }
 })
 
 judgedBy('poppler')('every person has all questions, with name and version on each page, beginning on a right-hand page', () => {

@@ -4,12 +4,13 @@ import {readOutline} from './read-outline.ts'
 import {readPages} from './read-pages.ts'
 
 /**
- * A file with some of the pages of another, which stays as it is. Tags, bookmarks, named places and links of the other pages are left
- * out, and so is everything that only they needed. Bookmarks become a flat list.
+ * A file with some of the pages of another, which stays as it is. Tags and bookmarks of the other pages are left out, and so is
+ * everything that only they needed. Bookmarks become a flat list.
  *
  * @param chosen - Pages from 0 in their new order; undefined is a blank one.
+ * @param standIn - Place in `chosen` of the page to which links lead whose own is left out.
  */
-export function selectPages(source: PdfFile, chosen: readonly (number | undefined)[]): PdfFile {
+export function selectPages(source: PdfFile, chosen: readonly (number | undefined)[], standIn: (page: number) => number): PdfFile {
   const objects = new Map([...source.objects].map(([number, object]) => [number, {...object}]))
   const file: PdfFile = {...source, objects}
   const pages = readPages(file)
@@ -20,7 +21,7 @@ export function selectPages(source: PdfFile, chosen: readonly (number | undefine
   const dropped = new Set(pages.filter((page) => !numbers.includes(page)))
   pruneStructure(file, dropped)
   pruneOutline(file, dropped)
-  pruneDestinations(file, dropped)
+  moveDestinations(file, new Map(pages.flatMap((page, index) => (dropped.has(page) ? [[page, numbers[standIn(index)]]] : []))))
   for (const page of numbers) objectOf(file, page).body = objectOf(file, page).body.replace(/\/Parent \d+ 0 R/, `/Parent ${root} 0 R`)
   const kids = numbers.map((number) => `${number} 0 R`).join(' ')
   objects.set(root, {body: `<</Type /Pages\n/Count ${numbers.length}\n/Kids [${kids}]>>`})
@@ -53,20 +54,15 @@ function pruneOutline(file: PdfFile, dropped: ReadonlySet<number>): void {
   file.objects.set(root, {body: `<</Type /Outlines\n${ends}>>`})
 }
 
-/** Links that led to a page that is gone lead nowhere. */
-function pruneDestinations(file: PdfFile, dropped: ReadonlySet<number>): void {
+/** Places on pages that are gone become the whole page that stands in. */
+function moveDestinations(file: PdfFile, standIns: ReadonlyMap<number, number | undefined>): void {
   const table = /\/Dests (\d+) 0 R/.exec(objectOf(file, file.root).body)?.[1]
   if (table === undefined) return
-  const gone = new Set<string>()
   const places = objectOf(file, Number(table))
-  places.body = places.body.replace(/\n?\/([^\s/[]+) \[(\d+) 0 R \/XYZ [^\]]*\]/g, (entry, id: string, page: string) => {
-    if (!dropped.has(Number(page))) return entry
-    gone.add(id)
-    return ''
+  places.body = places.body.replace(/\[(\d+) 0 R \/XYZ [^\]]*\]/g, (place, page: string) => {
+    const other = standIns.get(Number(page))
+    return other === undefined ? place : `[${other} 0 R /Fit]`
   })
-  for (const object of file.objects.values())
-    if (object.body.startsWith('<</Type /Annot'))
-      object.body = object.body.replace(/\n\/Dest \/([^\s/>]+)/, (entry, id: string) => (gone.has(id) ? '' : entry))
 }
 
 /** Objects that nothing leads to any more become empty ones. */
