@@ -7,7 +7,10 @@ import {fromUnits, streamText, toUnicode} from '../file/to-unicode.ts'
 const NOTED = /\/Span<<\/ActualText <FEFF([\dA-F]+)> >> BDC\n([\s\S]*?)EMC\n/gi
 const FONT = /\/(\S+) [\d.]+ Tf\b/
 /** Any width, any behaviour at the end of a line: read aloud they are the same. */
-const SPACES = /^[\p{Zs}\p{Pd}]+$/u
+const SPACES = /^[\p{Zs}\p{Pd}\p{Cf}]+$/u
+const SHAPELESS = /\p{Cf}/gu
+/** Where a word breaks. */
+const SOFT_HYPHEN = '\u00ad'
 
 /**
  * Takes away the marks around spaces and hyphens that share a glyph with a plain one (U+00A0, U+2002, U+2011), in place: text is then
@@ -36,7 +39,8 @@ async function unwrapPage(file: PdfFile, page: number, maps: Map<string, Readonl
     if (!SPACES.test(meant)) return found
     const font = FONT.exec(inside)?.[1] ?? FONT.exec(content.slice(content.lastIndexOf('\n/F', at)))?.[1] ?? ''
     const shown = [...inside.matchAll(/<([\dA-Fa-f]+)> Tj/g)].map(([, glyphs = '']) => textOf(glyphs, font)).join('')
-    return shown === '' || shown === meant.normalize('NFKC') ? inside : found
+    const isBreak = meant === SOFT_HYPHEN && /^\p{Pd}$/u.test(shown)
+    return shown === '' || isBreak || shown === meant.normalize('NFKC').replace(SHAPELESS, '') ? inside : found
   })
   if (plain === content) return
   const packed = await packBytes(Buffer.from(plain, 'latin1'))

@@ -160,7 +160,9 @@ test('unwrapSpaces() takes marks off hyphens and spaces that share a glyph with 
   const noted = (units: string, glyphs: string) => `/Span<</ActualText <FEFF${units}> >> BDC\n${glyphs}EMC\n`
   const page = (content: string) => `/P <</MCID 0 >>BDC\nBT\n/F1 8 Tf\n<0001> Tj\n${content}<0003> Tj\nET\nEMC\n`
   const kept = [noted('2014', hyphen), noted('03BC', '<0002> Tj\n'), noted('00A0', '<0009> Tj\n')].join('')
-  const stream = deflateSync(Buffer.from(page(noted('2011', hyphen) + noted('00A0', '<0001> Tj\n') + kept), 'latin1'))
+  const space = '<0001> Tj\n'
+  const taken = [noted('2011', hyphen), noted('00A0', space), noted('00A0', ''), noted('0020200D', space), noted('00AD', hyphen)].join('')
+  const stream = deflateSync(Buffer.from(page(taken + kept), 'latin1'))
   const file = fileOf(
     '<<>>',
     '<</Type /Page\n/Resources <</Font <</F1 4 0 R>>>>\n/Contents 3 0 R>>',
@@ -175,6 +177,6 @@ test('unwrapSpaces() takes marks off hyphens and spaces that share a glyph with 
   file.objects.set(5, {body: '<</Length 1>>', stream: Buffer.from(map)})
   await unwrapSpaces(file)
   const changed = objectOf(file, 3)
-  expect(inflateSync(changed.stream ?? new Uint8Array()).toString('latin1')).toBe(page(`${hyphen}<0001> Tj\n${kept}`))
+  expect(inflateSync(changed.stream ?? new Uint8Array()).toString('latin1')).toBe(page(hyphen + space + space + hyphen + kept))
   expect(changed.body).toContain(`/Length ${changed.stream?.length}>>`)
 })
