@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toText} from 'hast-util-to-text'
+import {breakCode} from './break-code.ts'
 import {addClass, fitTable, type TableRoom} from './fit-table.ts'
 import {markLongLines} from './mark-long-lines.ts'
 
@@ -57,12 +58,16 @@ const LOOKS: Readonly<Record<string, string>> = {
  * a tagged PDF from PDF/UA-1.
  */
 export function toPrintable(tree: Root, measure: Measure): Root {
-  makePrintable(tree, measure)
+  makePrintable(tree, measure, true)
   return tree
 }
 
-/** By recursion of its own: of each card, so that it counts; see eachNode. */
-function makePrintable(parent: Root | Element, measure: Measure): void {
+/**
+ * By recursion of its own: of each card, so that it counts; see eachNode.
+ *
+ * @param isProse - Code may break where breakCode says: tables find their widths by themselves, blocks of code have lines.
+ */
+function makePrintable(parent: Root | Element, measure: Measure, isProse: boolean): void {
   for (const [index, child] of parent.children.entries()) {
     // The selector asks for a coloured emoji, which would come from the machine and not from us.
     if (child.type === 'text') child.value = child.value.replaceAll('\ufe0f', '')
@@ -71,14 +76,17 @@ function makePrintable(parent: Root | Element, measure: Measure): void {
       parent.children[index] = checkBox(child)
       continue
     }
+    const {tagName} = child
     makeElementPrintable(child, measure)
-    makePrintable(child, measure)
+    if (tagName === 'code' && isProse)
+      child.children = child.children.flatMap((node) => (node.type === 'text' ? breakCode(node.value, measure.proseColumns) : node))
+    makePrintable(child, measure, isProse && tagName !== 'table' && tagName !== 'pre')
   }
 }
 
 function makeElementPrintable(element: Element, measure: Measure): void {
   if (element.tagName === 'pre') markLongLines(element, measure.codeColumns)
-  if (element.tagName === 'p' && /[:：]\s*$/.test(toText(element))) addClass(element, 'lead')
+  if (element.tagName === 'p' && (isHeading(element) || /[:：]\s*$/.test(toText(element)))) addClass(element, 'lead')
   if (element.tagName === 'p' && isFigure(element)) addClass(element, 'figure')
   if (element.tagName === 'table') fitTable(element, measure)
   if (isDisplayMath(element) && toText(element).length > measure.proseColumns * MATH_SHARE) addClass(element, 'long-math')
@@ -89,6 +97,12 @@ function makeElementPrintable(element: Element, measure: Measure): void {
   element.tagName = standIn
   delete element.properties.open
   if (look !== undefined) addClass(element, look)
+}
+
+/** A line in bold and nothing else is a heading to its reader. */
+function isHeading({children}: Element): boolean {
+  const [only, ...more] = children
+  return more.length === 0 && only?.type === 'element' && only.tagName === 'strong'
 }
 
 /** What had to be changed to fit says on which line of the source it stands, for the report. */
