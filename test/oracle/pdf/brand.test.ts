@@ -10,7 +10,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cardpress-brand-'))
   const questions = Array.from({length: 40}, (_, index) => `## What is thing ${index}?\n\nIt is thing ${index}.\n`)
-  await writeFile(join(folder, 'a.md'), `# Things\n\n${questions.join('\n')}`)
+  await writeFile(join(folder, 'a.md'), `---\nlicence: CC BY-SA 4.0\n---\n\n# Things\n\n${questions.join('\n')}`)
   await writeFile(
     join(folder, 'logo.svg'),
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
@@ -22,9 +22,20 @@ judgedBy(
   'verapdf',
   'qpdf',
   'poppler'
-)('texts stand on every page, logo and address on the first, and the file is PDF/UA-1', async () => {
+)('texts and licence stand on every page, logo, address and source on the first, and the file is PDF/UA-1', async () => {
   const layouts = ['cheatsheet', 'guide', 'worksheet', 'flashcards']
-  const brand = ['--header', 'ACME training', '--footer', 'CC BY 4.0', '--logo', 'logo.svg', '--qr', 'https://example.com/notes']
+  const brand = [
+    '--header',
+    'ACME training',
+    '--footer',
+    'CC BY 4.0',
+    '--logo',
+    'logo.svg',
+    '--qr',
+    'https://example.com/notes',
+    '--source-url',
+    'https://www.example.org/blob/main/'
+  ]
   expect(await runCardpress(['a.md', '--pdf', '--layout', layouts.join(','), ...brand], {cwd: folder})).toMatchObject({
     code: 0,
     stderr: expect.not.stringContaining('Unexpected')
@@ -36,6 +47,8 @@ judgedBy(
     const pages = pagesOfText(path).slice(0, -1)
     for (const page of pages) expect(page).toMatch(/ACME training.*CC BY 4\.0|CC BY 4\.0.*ACME training/)
     expect(pages.map((page) => page.includes('example.com/notes'))).toEqual(pages.map((_, index) => index === 0))
+    expect(pages.map((page) => page.includes('Things · CC BY-SA 4.0'))).toEqual(pages.map(() => true))
+    expect(pages.map((page) => page.includes('example.org/blob/main/a.md'))).toEqual(pages.map((_, index) => index === 0))
   }
 })
 

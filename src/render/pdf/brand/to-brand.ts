@@ -1,8 +1,7 @@
 import type {RenderOptions} from '../../renderer.ts'
 import {escapeHtml} from './escape-html.ts'
+import {shortAddress} from './short-address.ts'
 import {toQrSvg} from './to-qr-svg.ts'
-
-const LONGEST = 48
 
 /** Logo, and address with its QR code, as a row above the title; empty where nothing of it is asked for. */
 export async function toBrand({logo, qr}: Pick<RenderOptions, 'logo' | 'qr'>): Promise<string> {
@@ -12,10 +11,4 @@ export async function toBrand({logo, qr}: Pick<RenderOptions, 'logo' | 'qr'>): P
     : ''
   const link = qr === undefined ? '' : `<a href="${escapeHtml(qr)}">${escapeHtml(shortAddress(qr))}</a> ${await toQrSvg(qr)}`
   return `<div class="brand"><span>${image}</span> <span>${link}</span></div>`
-}
-
-/** As people read an address out: no protocol, no `www.`, no slash at the end; cut in its middle when it is long. */
-export function shortAddress(url: string): string {
-  const short = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
-  return short.length <= LONGEST ? short : `${short.slice(0, LONGEST / 2)}…${short.slice(1 - LONGEST / 2)}`
 }

@@ -117,6 +117,8 @@ const numbers = z.record(z.string(), z.int())
 const shared = {
   title: text('Title of the guide'),
   author: text('From the front matter; empty without'),
+  license: text('Name of the terms from the front matter, or their address in short; empty without'),
+  source: text('Address of the notes on the web in short (`--source-url`); empty without, and where they are several files'),
   lang: text('Language of the guide, for `<html lang>`'),
   dir: z.enum(['ltr', 'rtl']).describe('Which way it is written, for `<html dir>`'),
   date: text('Of the guide, `2026-11-23`'),

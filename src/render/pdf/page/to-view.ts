@@ -2,6 +2,7 @@ import type {Card} from '../../../guide/card.ts'
 import type {Guide} from '../../../guide/guide.ts'
 import {toPlainText} from '../../../mdast/to-plain-text.ts'
 import {answerBesideTicks} from '../../answer-beside-ticks.ts'
+import {shortAddress} from '../brand/short-address.ts'
 import {anchorOf} from './anchor-of.ts'
 import {type Direction, languageDirection} from './direction.ts'
 import type {PageMeasure} from './measure-page.ts'
@@ -14,6 +15,10 @@ import {toWritingRoom, type WritingRoom} from './to-writing-room.ts'
 export interface View {
   readonly title: string
   readonly author: string
+  /** Name of the terms, or their address in short; empty without. */
+  readonly license: string
+  /** Address of the notes on the web in short, where all cards are from one file; else empty. */
+  readonly source: string
   readonly lang: string
   /** Of `lang`. */
   readonly dir: Direction
@@ -94,6 +99,8 @@ export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter, mor
   return {
     title: guide.title,
     author: guide.author ?? '',
+    license: shortAddress(guide.license ?? ''),
+    source: shortAddress(sourceOf(guide)),
     lang: guide.lang,
     dir: languageDirection(guide.lang),
     date: new Date(guide.dateSeconds * 1000).toISOString().slice(0, 10),
@@ -109,6 +116,12 @@ export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter, mor
       cards: section.cards.map((card) => toCardView(card, paper, writer, moreOf.get(card.number) ?? ''))
     }))
   }
+}
+
+/** The file that links of cards to their source lead to, if it is one. */
+function sourceOf({cards}: Guide): string {
+  const [only = '', ...more] = new Set(cards.map(({sourceUrl = ''}) => sourceUrl.replace(/#.*/, '')))
+  return more.length === 0 ? only : ''
 }
 
 function toCardView(card: Card, paper: PageMeasure, writer: SideWriter, more: string): CardView {

@@ -1,6 +1,7 @@
 import {generate} from 'lean-qr'
 import {expect, test} from 'vitest'
-import {shortAddress, toBrand} from '../../../../src/render/pdf/brand/to-brand.ts'
+import {shortAddress} from '../../../../src/render/pdf/brand/short-address.ts'
+import {toBrand} from '../../../../src/render/pdf/brand/to-brand.ts'
 import {toQrSvg} from '../../../../src/render/pdf/brand/to-qr-svg.ts'
 
 const url = 'https://www.example.com/a?b=1&c="<x>'
