@@ -112,7 +112,9 @@ function askedLine(paragraph: Paragraph): number {
   const line = inlineText(paragraph.children).split('\n', 1)[0] ?? ''
   if (line.length > 200 || questionLabel.test(line)) return 0 // A labelled line is not plain: `labelled-lines` knows more of it.
   const sentences = line.split(/[.!]\s/u).length
-  return paragraph.children[0]?.type === 'text' && /\p{L}.*[?？؟]\s*$/u.test(line) && sentences <= 2 ? line.length : 0
+  // Two patterns: one would look for the end of the line from each of its letters.
+  const isAsked = /[?？؟]\s*$/u.test(line) && /\p{L}/u.test(line)
+  return paragraph.children[0]?.type === 'text' && isAsked && sentences <= 2 ? line.length : 0
 }
 
 function below(paragraph: Paragraph, length: number, survey: Survey): Paragraph {
