@@ -6,7 +6,7 @@ import {defineConfig, type ViteUserConfig} from 'vitest/config'
  * for browsers and judges most of the time.
  */
 const config: ViteUserConfig = defineConfig({
-  test: {include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000, isolate: false, maxWorkers: 2}
+  test: {include: ['test/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 300_000, isolate: false, maxWorkers: 2}
 })
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export

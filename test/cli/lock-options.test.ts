@@ -73,7 +73,7 @@ test('a release from a clean checkout: frozen locks fail, the base deck stands i
   expect((await runCardpress(['kafka.md', '--anki', '--restamp'], {cwd, env: released})).stdout).toContain(
     '2 as before, 2 of them restamped'
   )
-}, 60_000)
+}, 300_000)
 
 test('the difference as Markdown is a table with a fold', async () => {
   const cwd = await temporaryFolder({'kafka.md': kafka.replace('# Kafka', '# Kafka | *Streams*')})

@@ -18,7 +18,7 @@ async function build(folder: string, env: Readonly<Record<string, string>>): Pro
   return contents(folder)
 }
 
-test('time zone, language and folder change no byte of any output', {timeout: 180_000}, async () => {
+test('time zone, language and folder change no byte of any output', {timeout: 300_000}, async () => {
   const here = await build(await temporaryFolder(), {TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8'})
   const there = await build(await temporaryFolder({}, 'Ψ notes 日本'), {TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8'})
   expect(Object.keys(here).filter((path) => path.startsWith('out/'))).toEqual([

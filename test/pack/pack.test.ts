@@ -52,7 +52,7 @@ test('the packed command makes the same bytes as the source, from a path with sp
   expect(await contents(join(cwd, 'packed'))).toEqual(expected)
 })
 
-test.runIf(availableParallelism() > 1)('the packed command parses a long file with threads, which answer', {timeout: 60_000}, async () => {
+test.runIf(availableParallelism() > 1)('the packed command parses a long file with threads, which answer', {timeout: 300_000}, async () => {
   const cwd = await temporaryFolder({'notes.md': `# Notes\n\n${question.repeat(1_000)}`})
   const command = await unpack(cwd)
   const {code, stdout, stderr} = await runProcess(process.execPath, [`--import=${tellThreads}`, command, 'cards', 'notes.md'], {cwd})
@@ -85,7 +85,7 @@ test('an old Node gets one clear line', async () => {
   })
 })
 
-test.runIf(isolates('true'))('an installation that nobody can write makes the same files', {timeout: 180_000}, async () => {
+test.runIf(isolates('true'))('an installation that nobody can write makes the same files', {timeout: 300_000}, async () => {
   const cwd = await temporaryFolder({}, oddName)
   await unpack(cwd)
   await mkdir(join(cwd, 'notes'))
@@ -96,7 +96,7 @@ test.runIf(isolates('true'))('an installation that nobody can write makes the sa
   expect(Object.keys(await contents(join(cwd, 'notes/out')))).toEqual(['kafka.apkg', 'kafka.cheatsheet.pdf', 'kafka.csv'])
 })
 
-test.runIf(process.env.CARDPRESS_FULL)('a home that is no folder to write in keeps nobody from printing', {timeout: 180_000}, async () => {
+test.runIf(process.env.CARDPRESS_FULL)('a home that is no folder to write in keeps nobody from printing', {timeout: 300_000}, async () => {
   const cwd = await temporaryFolder({})
   await copyFile(join(top, 'source/kafka.md'), join(cwd, 'kafka.md'))
   await mkdir(join(cwd, 'tmp'))

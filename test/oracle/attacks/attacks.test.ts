@@ -135,7 +135,7 @@ test('attacks call nobody with --fetch either: it fetches pictures, and none fro
   for (const field of await fieldsOf(join(cwd, 'out', 'attacks.apkg'))) expect(field).not.toContain(secretWord)
 })
 
-test('the trap springs: shown raw, the same attacks run and call home', {timeout: 120_000}, async () => {
+test('the trap springs: shown raw, the same attacks run and call home', {timeout: 300_000}, async () => {
   const fill = (markdown: string) =>
     markdown.replaceAll('WEB', 'http://127.0.0.1:9').replaceAll('SECRET', '/etc/hostname').replaceAll('RUN', run)
   const {ran, requests} = await show(attacks.map(({markdown}) => fill(markdown)))

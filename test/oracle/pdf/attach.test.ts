@@ -41,7 +41,7 @@ judgedBy('poppler', 'qpdf', 'verapdf')(
     const worksheet = join(cwd, 'out/Ü torture.worksheet.pdf')
     expect(String(execFileSync('pdfdetach', ['-list', worksheet]))).toBe('0 embedded files\n')
   },
-  120_000
+  300_000
 )
 
 test('the same notes make the same handout', async () => {
@@ -50,7 +50,7 @@ test('the same notes make the same handout', async () => {
     const [a, b] = await Promise.all([first, second].map((folder) => readFile(join(folder, `out/Ü torture.${layout}.pdf`))))
     expect([layout, b && a?.equals(b)]).toEqual([layout, true])
   }
-}, 60_000)
+}, 300_000)
 
 test('`cards` reads the notes in a handout, and the deck of one that holds a part', async () => {
   const cwd = await handouts('--pdf')
@@ -63,7 +63,7 @@ test('`cards` reads the notes in a handout, and the deck of one that holds a par
   const [name = ''] = await filesIn(join(cwd, 'part'))
   const {cards: read} = JSON.parse(await cards(`part/${name}`, '--json')) as {cards: readonly {question: string}[]}
   expect(read.map(({question}) => question)).toEqual(['Which of these is right?', 'Does the last question keep its answer?'])
-}, 60_000)
+}, 300_000)
 
 test('a PDF without notes, something else, and --attach without a PDF are told', async () => {
   const cwd = await temporaryFolder({'none.pdf': '%PDF-1.7\n', 'text.pdf': 'text', 'notes.md': '## What?\n\nThis.\n'})

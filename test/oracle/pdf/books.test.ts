@@ -31,7 +31,7 @@ beforeAll(async () => {
     expect([book, code, code && stderr]).toEqual([book, 0, 0])
   }
   printed = (name) => join(cwd, name)
-}, 120_000)
+}, 300_000)
 
 afterAll(() => rm(cwd, {recursive: true, force: true}))
 

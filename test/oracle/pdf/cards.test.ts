@@ -39,7 +39,7 @@ beforeAll(async () => {
   await print('manual', 'flashcards,guide,calibration', '--duplex', 'manual')
   await print('face-up', 'guide', '--duplex', 'manual', '--tray', 'face-up')
   for (const flip of flips) await print(`check-${flip}`, 'calibration', '--flip', flip)
-}, 180_000)
+}, 300_000)
 
 afterAll(() => rm(cwd, {recursive: true, force: true}))
 

@@ -29,5 +29,5 @@ judgedBy('verapdf', 'poppler')(
     expect(veraPdf([path])).toEqual([`PASS ${path} ua1`])
     expect(pagesOfText(path).join(' ')).toMatch(/ℝ, ?ℒ, ?𝔤, ?𝜶/u)
   },
-  60_000
+  300_000
 )

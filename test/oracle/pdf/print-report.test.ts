@@ -54,7 +54,7 @@ describe('questions of many lengths', () => {
     cwd = await mkdtemp(join(tmpdir(), 'cardpress-report-'))
     await writeFile(join(cwd, 'n.md'), notes)
     summary = await build(cwd, '--layout', layouts.join(','))
-  }, 120_000)
+  }, 300_000)
 
   afterAll(() => rm(cwd, {recursive: true, force: true}))
 

@@ -35,7 +35,7 @@ judgedBy('verapdf')(
     const path = join(cwd, 'own/torture.handout.pdf')
     expect(veraPdf([path])).toEqual([`PASS ${path} ua1`])
   },
-  120_000
+  300_000
 )
 
 judgedBy('poppler', 'verapdf')(
@@ -56,7 +56,7 @@ judgedBy('poppler', 'verapdf')(
     expect(text).toContain('WHICH LISTS MUST SURVIVE?')
     expect(veraPdf([path])).toEqual([`PASS ${path} ua1`])
   },
-  60_000
+  300_000
 )
 
 judgedBy('poppler')(
@@ -78,5 +78,5 @@ judgedBy('poppler')(
       'Unexpected font of this system, expected those that come along (a style sheet of yours)'
     ])
   },
-  60_000
+  300_000
 )

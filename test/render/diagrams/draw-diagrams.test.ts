@@ -26,11 +26,11 @@ beforeAll(async () => {
   const script = await readMermaid('/')
   if (script === undefined) throw new RangeError('Expected mermaid among the development dependencies')
   tools = {script, fonts: (text, cuts) => proseFaces(text, (url) => readFile(url), cuts)}
-}, 60_000)
+}, 300_000)
 
 afterAll(() => browser.close())
 
-test('every kind of diagram is a picture of its own, the same whatever was drawn before', {timeout: 120_000}, async () => {
+test('every kind of diagram is a picture of its own, the same whatever was drawn before', {timeout: 300_000}, async () => {
   const given = Object.values(texts)
   const drawn = await drawDiagrams(browser, given, tools)
   const again = await drawDiagrams(browser, given.toReversed(), tools)
