@@ -8,6 +8,7 @@ const NOTED = /\/Span<<\/ActualText <FEFF([\dA-F]+)> >> BDC\n([\s\S]*?)EMC\n/gi
 const FONT = /\/(\S+) [\d.]+ Tf\b/
 /** Any width, any behaviour at the end of a line: read aloud they are the same. */
 const SPACES = /^[\p{Zs}\p{Pd}\p{Cf}]+$/u
+const SHOWN = /<([\dA-Fa-f]+)> Tj/g
 const SHAPELESS = /\p{Cf}/gu
 /** Where a word breaks. */
 const SOFT_HYPHEN = '\u00ad'
@@ -38,7 +39,8 @@ async function unwrapPage(file: PdfFile, page: number, maps: Map<string, Readonl
     const meant = fromUnits(units)
     if (!SPACES.test(meant)) return found
     const font = FONT.exec(inside)?.[1] ?? FONT.exec(content.slice(content.lastIndexOf('\n/F', at)))?.[1] ?? ''
-    const shown = [...inside.matchAll(/<([\dA-Fa-f]+)> Tj/g)].map(([, glyphs = '']) => textOf(glyphs, font)).join('')
+    const shown = [...inside.matchAll(SHOWN)].map(([, glyphs = '']) => textOf(glyphs, font)).join('')
+    if (meant === SOFT_HYPHEN && shown === ' ') return inside.replace(SHOWN, '') // Drawn as a space without width.
     const isBreak = meant === SOFT_HYPHEN && /^\p{Pd}$/u.test(shown)
     return shown === '' || isBreak || shown === meant.normalize('NFKC').replace(SHAPELESS, '') ? inside : found
   })

@@ -161,7 +161,14 @@ test('unwrapSpaces() takes marks off hyphens and spaces that share a glyph with 
   const page = (content: string) => `/P <</MCID 0 >>BDC\nBT\n/F1 8 Tf\n<0001> Tj\n${content}<0003> Tj\nET\nEMC\n`
   const kept = [noted('2014', hyphen), noted('03BC', '<0002> Tj\n'), noted('00A0', '<0009> Tj\n')].join('')
   const space = '<0001> Tj\n'
-  const taken = [noted('2011', hyphen), noted('00A0', space), noted('00A0', ''), noted('0020200D', space), noted('00AD', hyphen)].join('')
+  const taken = [
+    noted('2011', hyphen),
+    noted('00A0', space),
+    noted('00A0', ''),
+    noted('0020200D', space),
+    noted('00AD', hyphen),
+    noted('00AD', `8 0 Td ${space}`)
+  ].join('')
   const stream = deflateSync(Buffer.from(page(taken + kept), 'latin1'))
   const file = fileOf(
     '<<>>',
@@ -177,6 +184,8 @@ test('unwrapSpaces() takes marks off hyphens and spaces that share a glyph with 
   file.objects.set(5, {body: '<</Length 1>>', stream: Buffer.from(map)})
   await unwrapSpaces(file)
   const changed = objectOf(file, 3)
-  expect(inflateSync(changed.stream ?? new Uint8Array()).toString('latin1')).toBe(page(hyphen + space + space + hyphen + kept))
+  expect(inflateSync(changed.stream ?? new Uint8Array()).toString('latin1')).toBe(
+    page(`${hyphen + space + space + hyphen}8 0 Td \n${kept}`)
+  )
   expect(changed.body).toContain(`/Length ${changed.stream?.length}>>`)
 })
