@@ -1,4 +1,5 @@
 import type {Argv} from 'yargs'
+import {readWebAddress, WANTED_ADDRESS} from '../guide/web-address.ts'
 import {readLogo} from '../read/read-logo.ts'
 import type {RenderOptions} from '../render/renderer.ts'
 import {optional} from './number-option.ts'
@@ -12,8 +13,6 @@ export interface BrandOptions {
 }
 
 const LONGEST_TEXT = 100
-/** Longer ones make codes that no telephone reads off a corner of paper. */
-const LONGEST_ADDRESS = 300
 
 export function brandOptions<Before extends object>(yargs: Argv<Before>): Argv<Before & BrandOptions> {
   return yargs
@@ -43,10 +42,7 @@ function textOf(option: string): (value: string) => string {
 }
 
 function addressOf(value: string): string {
-  const isAddress = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
-  if (!isAddress || value.length > LONGEST_ADDRESS)
-    throw new Error(
-      `Unexpected \`${value.slice(0, 60)}\` in --qr, expected an address of ${LONGEST_ADDRESS} characters at most such as https://example.com/notes`
-    )
-  return new URL(value).href
+  const address = readWebAddress(value)
+  if (address === undefined) throw new Error(`Unexpected \`${value.slice(0, 60)}\` in --qr, expected ${WANTED_ADDRESS}`)
+  return address
 }

@@ -7,6 +7,7 @@ import {leftOver, sectionHeadings} from './left-over.ts'
 import {withoutOutro} from './outro.ts'
 import type {LeftOver} from './recogniser.ts'
 import {recognisers} from './recognisers.ts'
+import {reportUnusedAddresses, withoutSectionAddresses} from './section-addresses.ts'
 import {withSections} from './sections.ts'
 import {survey as toSurvey} from './survey.ts'
 import {blankTrainerText, withoutTrainerText, withTrainerText} from './trainer-text.ts'
@@ -40,14 +41,17 @@ export interface Extraction {
 /** Finds questions and answers in a tree, by evidence from the whole document. Never throws; the tree stays as it is. */
 export function extract(tree: Root, file: VFile, options: ExtractOptions = {}): Extraction {
   const parted = withoutTrainerText(tree, file)
-  const survey = toSurvey(parted.tree, file, {...options, source: blankTrainerText(String(file), parted.texts)})
+  const addressed = withoutSectionAddresses(parted.tree, file)
+  const apart = [...parted.texts, ...addressed.addresses.values()]
+  const survey = toSurvey(addressed.tree, file, {...options, source: blankTrainerText(String(file), apart)})
   const decision = decide(survey, recognisers, options.shape)
   const lazyLines: number[] = []
-  const candidates = withSections(withAnswerKey(withoutOutro(decision.candidates), survey), survey).map((found) => {
+  const candidates = withSections(withAnswerKey(withoutOutro(decision.candidates), survey), survey, addressed.addresses).map((found) => {
     const {candidate, lazy} = withoutLazyLines(found, survey)
     lazyLines.push(...lazy.map(({line}) => line))
     return candidate
   })
+  reportUnusedAddresses(addressed, new Set(candidates.flatMap(({sectionAddresses = []}) => sectionAddresses)), file)
   return {
     candidates: withTrainerText(mayHoldFootnotes(file) ? withOwnFootnotes(candidates, parted.tree) : candidates, parted),
     leftOver: leftOver(candidates, survey, decision.leftOver),

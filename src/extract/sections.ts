@@ -5,12 +5,15 @@ import {inlineText} from '../mdast/inline-text.ts'
 import {toPlainText} from '../mdast/to-plain-text.ts'
 import {isContentsHeading, isFurniture} from './names-questions.ts'
 import {readOrdinal} from './ordinal.ts'
+import type {SectionAddress} from './section-addresses.ts'
 import type {Survey} from './survey.ts'
 import {isNoise, isTopLink} from './trim-noise.ts'
 
 interface Group {
   readonly level: number
   readonly text: string
+  /** That stands with its QR code at the heading; '' for none. */
+  readonly address: string
   /** Text of its own stands between it and what follows; a heading of a question's own level groups only without. */
   bare: boolean
 }
@@ -18,8 +21,14 @@ interface Group {
 /**
  * Sets the section of each card: the headings above it that are no question and stand in no answer. The document's title is none.
  * Expects candidates in source order.
+ *
+ * @param addresses - Of headings, by their offsets.
  */
-export function withSections(candidates: readonly Candidate[], survey: Survey): Candidate[] {
+export function withSections(
+  candidates: readonly Candidate[],
+  survey: Survey,
+  addresses: ReadonlyMap<number, SectionAddress>
+): Candidate[] {
   const title = titleOffset(candidates, survey)
   const sectioned: Candidate[] = []
   const stack: Group[] = []
@@ -42,7 +51,12 @@ export function withSections(candidates: readonly Candidate[], survey: Survey): 
     if (inlineText(heading.children).trim() === '' || survey.refrains.has(node) || isNotice(heading.children)) continue
     while ((stack.at(-1)?.level ?? 0) >= (level ?? heading.level)) stack.pop()
     if (offset !== title && !isContentsHeading(toPlainText(heading.children)))
-      stack.push({level: level ?? heading.level, text: sectionName(heading.children), bare: true})
+      stack.push({
+        level: level ?? heading.level,
+        text: sectionName(heading.children),
+        address: addresses.get(offset)?.url ?? '',
+        bare: true
+      })
   }
   while (next < candidates.length) next += place(candidates[next], stack, undefined, sectioned)
   return sectioned
@@ -58,7 +72,10 @@ function isNotice(children: readonly PhrasingContent[]): boolean {
 function place(candidate: Candidate | undefined, stack: Group[], level: number | undefined, sectioned: Candidate[]): number {
   if (!candidate) return 1
   if (level !== undefined) while (closes(stack.at(-1), level)) stack.pop()
-  sectioned.push({...candidate, section: stack.map(({text}) => text).filter((text) => text !== '')})
+  const groups = stack.filter(({text}) => text !== '')
+  const addresses = groups.map(({address}) => address)
+  const section = groups.map(({text}) => text)
+  sectioned.push({...candidate, section, ...(addresses.some((address) => address !== '') && {sectionAddresses: addresses})})
   return 1
 }
 

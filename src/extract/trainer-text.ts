@@ -33,8 +33,8 @@ export function withoutTrainerText(tree: Root, file: VFile): Parted {
   return {tree: {...tree, children}, texts: texts.toSorted((a, b) => a.from - b.from)}
 }
 
-/** The text with blanks in the place of what is for the trainer: places stay as they are. */
-export function blankTrainerText(source: string, texts: readonly TrainerText[]): string {
+/** The text with blanks in the place of what is set apart, such as what is for the trainer: places stay as they are. */
+export function blankTrainerText(source: string, texts: readonly Pick<TrainerText, 'from' | 'to'>[]): string {
   let blanked = source
   for (const {from, to} of texts) blanked = blanked.slice(0, from) + source.slice(from, to).replace(/[^\r\n]/g, ' ') + blanked.slice(to)
   return blanked

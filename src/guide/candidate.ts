@@ -29,6 +29,8 @@ export interface Candidate {
   readonly trainer?: readonly RootContent[]
   /** Headings that group, outermost first; the document title is none. */
   readonly section: readonly string[]
+  /** Addresses that stand with their QR codes at the headings of `section`, in its order, '' for none. Absent: none has one. No part of an identity. */
+  readonly sectionAddresses?: readonly string[]
   /** Id written in the source or left by another tool; `{#id}` and marks of that kind are no part of the question. */
   readonly id?: string
   /** Tags and difficulty marks of this question, as written, without `#`. */

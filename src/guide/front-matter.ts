@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {addProblem, type RuleLevel, readLevel} from '../report/problem.ts'
 import {closest} from './closest.ts'
+import {readWebAddress, WANTED_ADDRESS} from './web-address.ts'
 
 /** What the author says about a whole file at its top. Keys of other tools (`layout`, `permalink`) are none of our business. */
 export interface FrontMatter {
@@ -10,6 +11,8 @@ export interface FrontMatter {
   readonly author?: string
   /** Under which terms the cards may be passed on: a name or an address. Written `licence` too. */
   readonly license?: string
+  /** Address on the web that stands with its QR code above the title. */
+  readonly qr?: string
   /** BCP 47. */
   readonly lang?: string
   /** Seconds since 1970; a day without time is midnight UTC. */
@@ -37,6 +40,7 @@ const keys: Readonly<Record<keyof FrontMatter, {read: Reader; wanted: string}>> 
   id: {read: identifier, wanted: 'a word of letters, digits, `-`, `_` and `.`'},
   author: {read: names, wanted: 'a text or a list of texts'},
   license: {read: text, wanted: 'a text such as `CC BY 4.0`'},
+  qr: {read: (value) => readWebAddress(text(value) ?? ''), wanted: WANTED_ADDRESS},
   lang: {read: language, wanted: 'a language tag such as `en` or `pt-BR`'},
   date: {read: date, wanted: 'a date such as `2026-11-23`'},
   tags: {read: tags, wanted: 'a list of words'},

@@ -23,6 +23,8 @@ export interface Guide {
   readonly author?: string
   /** Name or address of the terms under which the cards may be passed on. */
   readonly license?: string
+  /** Address that stands with its QR code above the title on paper. */
+  readonly qr?: string
   /** BCP 47. @default 'en' */
   readonly lang: string
   readonly tags: readonly string[]

@@ -154,6 +154,7 @@ function toSettledGuide(prepared: Prepared, {id, deck, settled, removed}: Settle
     title: titleOf(prepared, id),
     ...(frontMatter.author !== undefined && {author: frontMatter.author}),
     ...(frontMatter.license !== undefined && {license: frontMatter.license}),
+    ...(frontMatter.qr !== undefined && {qr: frontMatter.qr}),
     lang: frontMatter.lang ?? languageOfText(proseOf(cards)) ?? 'en',
     // Folders stand in the deck's name, which the lock keeps: tags from the path would move with it.
     tags: [...(parents(deck) === '' ? [] : [parents(deck)]), ...(frontMatter.tags ?? [])],

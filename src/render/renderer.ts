@@ -48,7 +48,7 @@ export interface RenderOptions {
   readonly footer?: string | undefined
   /** Picture above the title. @default None */
   readonly logo?: {readonly bytes: Uint8Array; readonly mime: string; readonly name: string} | undefined
-  /** Address above the title, with its QR code. @default None */
+  /** Address above the title, with its QR code. @default The guide's */
   readonly qr?: string | undefined
   /** All colours, greys only, or black with nothing behind text. @default 'full' */
   readonly ink?: Ink

@@ -83,3 +83,13 @@ test('aliases do not multiply and prototype keys are only keys', async () => {
   `)
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
 })
+
+test('qr is an address on the web, and anything else a warning', async () => {
+  expect(await read('qr: https://example.com/a b')).toEqual({frontMatter: {qr: 'https://example.com/a%20b'}, messages: []})
+  expect(await read('qr: javascript:alert(1)')).toEqual({
+    frontMatter: {},
+    messages: [
+      'notes.md:2:1: Unexpected value of `qr` in the front matter, expected an address of 300 characters at most such as https://example.com/notes'
+    ]
+  })
+})

@@ -15,7 +15,7 @@ export interface BookNames {
  * @param guides - At least one, in the order of chapters.
  */
 export function joinGuides(guides: readonly Guide[], {title, outputName}: BookNames): Guide {
-  const [first = none()] = guides
+  const [{qr: _, ...first} = none()] = guides // Addresses of files stand at their chapters.
   const titles = chapterTitles(guides)
   const media = new Map<string, Media>()
   const cards = guides.flatMap((guide, index) => {
@@ -23,7 +23,7 @@ export function joinGuides(guides: readonly Guide[], {title, outputName}: BookNa
     // What a file says of all its cards they say themselves: in the book, it would be said of the other files' as well.
     const tagsOf = ({tags}: Card) => [...new Set([...guide.tags, ...tags])]
     return guide.cards.map((card) =>
-      renamed({...card, tags: tagsOf(card), section: [titles[index] ?? guide.title, ...card.section]}, nameOf)
+      renamed({...card, tags: tagsOf(card), ...inChapter(card, titles[index] ?? guide.title, guide.qr)}, nameOf)
     )
   })
   const authors = [...new Set(guides.flatMap(({author}) => author ?? []))]
@@ -38,6 +38,12 @@ export function joinGuides(guides: readonly Guide[], {title, outputName}: BookNa
     cards: cards.map((card, index) => ({...card, number: index + 1})),
     media
   }
+}
+
+/** The section of a card and its addresses, below the chapter. */
+function inChapter({section, sectionAddresses}: Card, title: string, address = ''): Pick<Card, 'section' | 'sectionAddresses'> {
+  const addresses = [address, ...(sectionAddresses ?? section.map(() => ''))]
+  return {section: [title, ...section], ...(addresses.some((entry) => entry !== '') && {sectionAddresses: addresses})}
 }
 
 /** Chapters with the same title are told apart by their files. */

@@ -66,6 +66,7 @@ export async function prepareLayout(
   const {guide} = handouts[0] ?? none()
   const {templates, flip = 'long', backShiftMm: [rightMm, upMm] = [0, 0]} = context.options
   const read = readStockFile(context.readAsset)
+  const qr = context.options.qr ?? guide.qr
   const template = await loadTemplate(name, read, cards ? `${name}/furniture.html` : undefined, templates)
   const measure = measurePage(
     size,
@@ -82,7 +83,7 @@ export async function prepareLayout(
     handouts.map(({version, person}) => [version, person]),
     context.options.header,
     context.options.footer,
-    context.options.qr
+    qr
   ])
   const subject = countQuestions(view.count, words, language)
   // Templates bring signs of their own: boxes to tick, the mark of the right option.
@@ -104,10 +105,10 @@ export async function prepareLayout(
     styleCss: template.style + (await inkCss(context.options, read)),
     turn: {flip, rightMm, upMm},
     recto: context.options.recto === true,
-    fill: text.replace(/data:[^"\\]+/g, '').length <= BALANCED_CHARACTERS ? ('balance' as const) : ('auto' as const)
+    fill: text.replace(/data:[^"\\]+|<svg.*?<\/svg>/g, '').length <= BALANCED_CHARACTERS ? ('balance' as const) : ('auto' as const)
   }
   const {header: headerText = '', footer: footerText = ''} = context.options
-  const brand = cards || plain ? '' : await toBrand(context.options)
+  const brand = cards || plain ? '' : await toBrand({logo: context.options.logo, qr})
   const fillFile = (file: TemplateFile, values: object) => fillTemplate(file.path, file.text, values)
   const data = {...look, headHtml: await fillFile(template.head, look)}
   const fill = async (own: View, pageNumbers: PageNumbers, citedNumbers: PageNumbers, steps: PageNumbers) => {

@@ -45,3 +45,17 @@ test('chapters with one title are told apart', () => {
   const book = joinGuides([one, {...two, title: 'One'}], {title: 'Both', outputName: 'notes'})
   expect(book.cards.map(({section}) => section[0])).toEqual(['One (one)', 'One (deep/two)'])
 })
+
+test('the address of a file stands at its chapter, those of its sections below', () => {
+  const addressed = {
+    ...one,
+    qr: 'https://example.com/one',
+    cards: one.cards.map((card) => ({...card, sectionAddresses: ['https://example.com/s']}))
+  }
+  const book = joinGuides([addressed, two], {title: 'Both', outputName: 'notes'})
+  expect([book.qr, ...book.cards.map(({sectionAddresses}) => sectionAddresses)]).toEqual([
+    undefined,
+    ['https://example.com/one', 'https://example.com/s'],
+    undefined
+  ])
+})

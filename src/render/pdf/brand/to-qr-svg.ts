@@ -6,8 +6,21 @@ const QUIET = 4
 const MODULE_MM = 0.45
 const LEAST_MM = 16
 
+/** A QR code as an element. */
+export interface QrCode {
+  readonly svg: string
+  readonly widthMm: number
+  /** White around it that is part of its width. */
+  readonly quietMm: number
+}
+
 /** An address as a QR code in lines, the quiet zone included; said aloud by its address. */
 export async function toQrSvg(url: string): Promise<string> {
+  return (await toQrCode(url)).svg
+}
+
+/** The same with its width. */
+export async function toQrCode(url: string): Promise<QrCode> {
   const {generate} = await import('lean-qr')
   const code = generate(url)
   const size = code.size + 2 * QUIET
@@ -18,7 +31,8 @@ export async function toQrSvg(url: string): Promise<string> {
       y
     )
   )
-  return `<svg class="qr" role="img" aria-label="QR: ${escapeHtml(url)}" viewBox="${-QUIET} ${-QUIET} ${size} ${size}" width="${mm}mm" height="${mm}mm"><path d="${rows.join('')}"/></svg>`
+  const svg = `<svg class="qr" role="img" aria-label="QR: ${escapeHtml(url)}" viewBox="${-QUIET} ${-QUIET} ${size} ${size}" width="${mm}mm" height="${mm}mm"><path d="${rows.join('')}"/></svg>`
+  return {svg, widthMm: mm, quietMm: (QUIET * mm) / size}
 }
 
 /** Dark modules side by side as one box. */

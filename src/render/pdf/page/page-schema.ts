@@ -45,7 +45,8 @@ const card = z.strictObject({
 const heading = z.strictObject({
   level: z.int().min(2).max(5).describe('For `h2` to `h5`: the title of the document is `h1`'),
   text: text('The heading in plain text'),
-  anchor: text('Id on the page; has to be on one element')
+  anchor: text('Id on the page; has to be on one element'),
+  codeHtml: html('Its address in short with the QR code, for below it (`<!-- qr: URL -->`). Empty without.')
 })
 
 const section = z.strictObject({

@@ -9,6 +9,7 @@ import {eachNode} from '../../../mdast/each-node.ts'
 import type {HtmlOptions} from '../../html/html-options.ts'
 import {toHast} from '../../html/to-hast.ts'
 import {toHtml} from '../../html/to-html.ts'
+import {toSectionCodes} from '../brand/to-section-codes.ts'
 import type {ReadAsset} from '../fonts/find-package.ts'
 import {anchorOf} from './anchor-of.ts'
 import {blankClozes} from './blank-clozes.ts'
@@ -29,6 +30,8 @@ export interface SideWriter {
   line(node: RootContent | undefined, side?: readonly RootContent[]): string
   /** The same with the gaps of a cloze left open. */
   blankLine(node: RootContent | undefined, side?: readonly RootContent[]): string
+  /** What stands below the heading of a section for its address: code and link; empty without an address. */
+  sectionCode(address: string): string
   /** The same for a guide of the same cards with other numbers: links lead to them. */
   linking(guide: Guide): SideWriter
   /** A formula occurred, so that a font for it is needed. */
@@ -43,11 +46,12 @@ export async function createSideWriter(
   alerts: Words['alerts'] = {}
 ): Promise<SideWriter> {
   const {hasMath, hasCode} = surveyContent(guide)
-  const [math, highlight, pictures, drawings] = await Promise.all([
+  const [math, highlight, pictures, drawings, codes] = await Promise.all([
     hasMath ? import('../../html/load-mathml.ts').then(({loadMathml}) => loadMathml()) : () => [],
     hasCode ? import('../../html/load-highlighter.ts').then(({loadHighlighter}) => loadHighlighter()) : undefined,
     toDataUris(guide.media, readAsset),
-    toDataUris(guide.drawings ?? new Map(), readAsset)
+    toDataUris(guide.drawings ?? new Map(), readAsset),
+    toSectionCodes(guide.cards)
   ])
   const diagram = (source: string) => {
     const src = drawings.get(source)
@@ -59,7 +63,7 @@ export async function createSideWriter(
     return src === undefined ? undefined : {src, alt: guide.drawings?.get(text)?.description ?? ''}
   }
   const shared: HtmlOptions = {math, highlight, image: (url) => pictures.get(url), diagram, drawing, alertTitle: (kind) => alerts[kind]}
-  return writerFor(guide, shared, measure, hasMath)
+  return writerFor(guide, shared, measure, {hasMath, codes})
 }
 
 /** Words of a diagram are drawn at 16 px: on paper they get the size of code beside them, where the column has room. */
@@ -69,7 +73,13 @@ function diagramStyle({bytes}: Media): string {
   return `width:${Math.round((Number(width) / 16) * DIAGRAM_SIZE * 100) / 100}em`
 }
 
-function writerFor(guide: Guide, shared: HtmlOptions, measure: Measure, hasMath: boolean): SideWriter {
+/** What is known of a guide before its sides are written. */
+interface Found {
+  readonly hasMath: boolean
+  readonly codes: ReadonlyMap<string, string>
+}
+
+function writerFor(guide: Guide, shared: HtmlOptions, measure: Measure, found: Found): SideWriter {
   const direction = languageDirection(guide.lang)
   const anchors = new Map(guide.cards.map((card) => [cardLink(card), anchorOf(card)]))
   const options: HtmlOptions = {...shared, anchor: (url) => anchors.get(url)}
@@ -80,8 +90,9 @@ function writerFor(guide: Guide, shared: HtmlOptions, measure: Measure, hasMath:
   const writeLine = (node: RootContent | undefined, fill: FillGaps, side?: readonly RootContent[]) =>
     node === undefined ? '' : toHtml(withoutParagraph(write([node], fill, side)))
   return {
-    hasMath,
-    linking: (other) => writerFor(other, shared, measure, hasMath),
+    hasMath: found.hasMath,
+    sectionCode: (address) => found.codes.get(address) ?? '',
+    linking: (other) => writerFor(other, shared, measure, found),
     blocks: (nodes, side) => toHtml(write(nodes, revealClozes, side)),
     line: (node, side) => writeLine(node, revealClozes, side),
     blankLine: (node, side) => writeLine(node, blankClozes, side)

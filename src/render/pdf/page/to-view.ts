@@ -39,8 +39,13 @@ export interface View {
   readonly sections: readonly SectionView[]
 }
 
+export interface HeadingView extends SectionHeading {
+  /** Its address in short with the QR code; empty without. */
+  readonly codeHtml: string
+}
+
 export interface SectionView {
-  readonly headings: readonly SectionHeading[]
+  readonly headings: readonly HeadingView[]
   readonly top: string
   readonly questionLevel: number
   readonly cards: readonly CardView[]
@@ -113,9 +118,15 @@ export function toView(guide: Guide, paper: PageMeasure, writer: SideWriter, mor
     answersAnchor: 'answers',
     sections: toSections(guide.cards).map((section) => ({
       ...section,
+      headings: section.headings.map((heading) => ({...heading, codeHtml: writer.sectionCode(addressAt(section.cards[0], heading.level))})),
       cards: section.cards.map((card) => toCardView(card, paper, writer, moreOf.get(card.number) ?? ''))
     }))
   }
+}
+
+/** The address of a heading of that level above a card; '' for none. */
+function addressAt(card: Card | undefined, level: number): string {
+  return card?.sectionAddresses?.[level - 2] ?? ''
 }
 
 /** The file that links of cards to their source lead to, if it is one. */

@@ -3,6 +3,8 @@ import {expect, test} from 'vitest'
 import {shortAddress} from '../../../../src/render/pdf/brand/short-address.ts'
 import {toBrand} from '../../../../src/render/pdf/brand/to-brand.ts'
 import {toQrSvg} from '../../../../src/render/pdf/brand/to-qr-svg.ts'
+import {toSectionCodes} from '../../../../src/render/pdf/brand/to-section-codes.ts'
+import {makeGuide} from '../../../support/make-guide.ts'
 
 const url = 'https://www.example.com/a?b=1&c="<x>'
 
@@ -26,6 +28,15 @@ test('toBrand() has what is asked for and is empty without', async () => {
   expect(await toBrand({qr: url})).toContain(
     '<a href="https://www.example.com/a?b=1&amp;c=&quot;&lt;x>">example.com/a?b=1&amp;c=&quot;&lt;x></a> <svg'
   )
+})
+
+test('toSectionCodes() has code and link for each address once', async () => {
+  const {cards} = makeGuide([1, 2, 3].map((n) => ({id: `${n}`, question: `${n}?`})))
+  const [a, b, c] = cards.map((card, index) => ({...card, ...(index < 2 && {sectionAddresses: ['', url]})}))
+  const codes = await toSectionCodes([a, b, c].filter((card) => card !== undefined))
+  expect([...codes.keys()]).toEqual([url])
+  expect(codes.get(url)).toContain(await toQrSvg(url))
+  expect(codes.get(url)).toMatch(/<a href="https:\/\/www\.example\.com\/a\?b=1&amp;c=&quot;&lt;x>" style="[^"]*">example\.com\/<wbr>a/)
 })
 
 test('shortAddress() leaves out what nobody says, and the middle of what is long', () => {
