@@ -51,6 +51,9 @@ const PX_PER_MM = 96 / 25.4
 /** Of text on what is behind it, once both are grey. @see WCAG 2.2, 1.4.3 */
 const LEAST_CONTRAST = 4.5
 
+/** Where running heads get their fonts, which are chosen by what stands in them. */
+const FONTS_HERE = '/* fonts */'
+
 /** Columns of short documents are balanced on the last page; for long ones that takes Chromium eight times as long. */
 const BALANCED_CHARACTERS = 90_000
 
@@ -129,8 +132,13 @@ export async function prepareLayout(
     refers: !cards && views.length === 1 && views.some(refersIn),
     page: async (numbers, cited, steps = {}) =>
       refer(joinPages(await Promise.all(views.map((own) => fill(own, numbers, cited, steps)))), numbers),
-    furniture: (sheets) =>
-      fillFile(template.furniture, {...data, sheets, furnitureCss: template.furnitureStyle, headerText, footerText} satisfies FurnitureData)
+    furniture: async (sheets) => {
+      const around = {...data, fontsCss: FONTS_HERE, sheets, furnitureCss: template.furnitureStyle, headerText, footerText}
+      const html = await fillFile(template.furniture, around satisfies FurnitureData)
+      // They want few of the fonts, and the browser reads all that it is given. Names too long end in an ellipsis.
+      const {css} = await chooseFonts(`${html}\u2026`, false, guide.lang, context.readAsset)
+      return html.replaceAll(FONTS_HERE, () => css)
+    }
   }
 }
 

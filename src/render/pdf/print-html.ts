@@ -48,13 +48,30 @@ const MOST_TABS = 2
 
 const tabs = new WeakMap<Browser, Tab[]>()
 
+/** Longer pages are inspected in a tab of their own while they are printed: laid out for that too, on another core, they keep no print waiting. */
+const LONG_CHARACTERS = 2_000_000
+
 /** Prints an HTML document whose CSS says paper and margins. */
-export function printHtml(browser: Browser, html: string, options: PrintOptions): Promise<Print> {
+export async function printHtml(browser: Browser, html: string, {tagged, inspect}: PrintOptions): Promise<Print> {
+  if (!inspect) return inTab(browser, async (page) => ({bytes: await printNow(page, html, tagged)}))
+  if (html.length > LONG_CHARACTERS) {
+    const printing = inTab(browser, (page) => printNow(page, html, tagged))
+    const inspecting = inTab(browser, (page) => inspectNow(page, html, inspect))
+    const [bytes, facts] = await Promise.all([printing, inspecting])
+    return {bytes, facts}
+  }
+  return inTab(browser, async (page) => {
+    const facts = await inspectNow(page, html, inspect)
+    return {bytes: await toBytes(page, tagged), facts}
+  })
+}
+
+function inTab<Result>(browser: Browser, work: (page: Page) => Promise<Result>): Promise<Result> {
   const tab = freeTab(browser)
   tab.waiting++
-  const print = tab.last.then(async () => printNow(await tab.page, html, options)).finally(() => tab.waiting--)
-  tab.last = print.catch(() => undefined)
-  return print
+  const done = tab.last.then(async () => work(await tab.page)).finally(() => tab.waiting--)
+  tab.last = done.catch(() => undefined)
+  return done
 }
 
 /** A tab that waits for work, a new one where none does, else the one with the fewest prints to come. */
@@ -68,10 +85,21 @@ function freeTab(browser: Browser): Tab {
   return tab
 }
 
-async function printNow(page: Page, html: string, {tagged, inspect}: PrintOptions): Promise<Print> {
-  await page.emulateMediaType(inspect && 'print') // What is asked of the page is asked of the paper.
+async function printNow(page: Page, html: string, tagged: boolean): Promise<Uint8Array> {
+  await page.emulateMediaType()
+  await show(page, html)
+  return toBytes(page, tagged)
+}
+
+async function inspectNow(page: Page, html: string, inspect: PageQuestions): Promise<PageFacts> {
+  await page.emulateMediaType('print') // What is asked of the page is asked of the paper.
   // As wide as the text on paper before the page is laid out, which then happens once.
-  if (inspect && page.viewport()?.width !== inspect.widthPx) await page.setViewport({width: inspect.widthPx, height: VIEWPORT_HEIGHT_PX})
+  if (page.viewport()?.width !== inspect.widthPx) await page.setViewport({width: inspect.widthPx, height: VIEWPORT_HEIGHT_PX})
+  await show(page, html)
+  return page.evaluate(inspectPage, inspect)
+}
+
+async function show(page: Page, html: string): Promise<void> {
   // In front of everything, so that no template can leave it out; the parser puts it into the head and merges the rest.
   const document = html.replace(
     /^\s*(?:<!doctype html>)?/i,
@@ -79,9 +107,10 @@ async function printNow(page: Page, html: string, {tagged, inspect}: PrintOption
   )
   await page.setContent(document, {waitUntil: 'load', timeout: 0})
   await page.evaluate(READY)
-  const facts = inspect && (await page.evaluate(inspectPage, inspect))
-  const bytes = await page.pdf({preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0, waitForFonts: false})
-  return {bytes, ...(facts && {facts})}
+}
+
+function toBytes(page: Page, tagged: boolean): Promise<Uint8Array> {
+  return page.pdf({preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0, waitForFonts: false})
 }
 
 async function openPage(browser: Browser): Promise<Page> {

@@ -6,6 +6,7 @@ import {markArtifacts} from './mark-artifacts.ts'
 import {mendStructure} from './mend-structure.ts'
 import {mendUnicode} from './mend-unicode.ts'
 import {renumberIds} from './renumber-ids.ts'
+import {rewriteContents} from './rewrite-contents.ts'
 import {setMetadata, type ViewerPreferences} from './set-metadata.ts'
 import {titleOutline} from './title-outline.ts'
 import {unwrapSpaces} from './unwrap-spaces.ts'
@@ -30,8 +31,7 @@ export async function finishPdf(
     headings.map((heading) => heading.title),
     title
   )
-  await unwrapSpaces(file)
-  await markArtifacts(file)
+  await rewriteContents(file, [unwrapSpaces(file), markArtifacts])
   mendStructure(file)
   mendUnicode(file)
   renumberIds(file)

@@ -1,7 +1,4 @@
-import {inflateSync} from 'node:zlib'
-import {packBytes} from '../file/pack-bytes.ts'
-import {objectOf, type PdfFile} from '../file/pdf-file.ts'
-import {readPages} from '../file/read-pages.ts'
+import type {Rewrite} from './rewrite-contents.ts'
 
 const PATH_START = / (?:m|re)$/
 const PAINTED = /^(?:f\*?|F|[sS]|[bB]\*?)$/
@@ -15,19 +12,8 @@ const UNMARKED = /(?:^|\n)(?:f\*?|F|[sS]|[bB]\*?|ET|\S+ (?:Do|sh))(?:\n|$)/
  * of a page is either text that is read or decoration that is not (PDF/UA-1, 7.1-3). Knows Chromium's way of writing: an operator
  * a line, marked content around whole text objects.
  */
-export async function markArtifacts(file: PdfFile): Promise<void> {
-  await Promise.all(readPages(file).map((page) => markPage(file, page)))
-}
-
-async function markPage(file: PdfFile, page: number): Promise<void> {
-  const number = Number(/\/Contents (\d+) 0 R/.exec(objectOf(file, page).body)?.[1])
-  const {body, stream} = objectOf(file, number)
-  if (!stream || !body.includes('/FlateDecode')) return
-  const content = inflateSync(stream).toString('latin1')
-  if (!UNMARKED.test(content.replace(/BDC\n[\s\S]*?\nEMC/g, ''))) return
-  const marked = await packBytes(Buffer.from(wrapUnmarked(content.split('\n')).join('\n'), 'latin1'))
-  file.objects.set(number, {body: body.replace(/\/Length \d+/, `/Length ${marked.length}`), stream: marked})
-}
+export const markArtifacts: Rewrite = (content) =>
+  UNMARKED.test(content.replace(/BDC\n[\s\S]*?\nEMC/g, '')) ? wrapUnmarked(content.split('\n')).join('\n') : content
 
 function wrapUnmarked(lines: readonly string[]): readonly string[] {
   const out: string[] = []

@@ -6,6 +6,7 @@ import {describeLinks} from '../../../../src/render/pdf/finish/describe-links.ts
 import {markArtifacts} from '../../../../src/render/pdf/finish/mark-artifacts.ts'
 import {mendStructure} from '../../../../src/render/pdf/finish/mend-structure.ts'
 import {renumberIds} from '../../../../src/render/pdf/finish/renumber-ids.ts'
+import {rewriteContents} from '../../../../src/render/pdf/finish/rewrite-contents.ts'
 import {setMetadata} from '../../../../src/render/pdf/finish/set-metadata.ts'
 import {titleOutline} from '../../../../src/render/pdf/finish/title-outline.ts'
 import {unwrapSpaces} from '../../../../src/render/pdf/finish/unwrap-spaces.ts'
@@ -98,7 +99,7 @@ test('markArtifacts() marks what is painted outside of marked content, and nothi
   const file = fileOf('<<>>', '<</Type /Page\n/Contents 3 0 R>>', '', '<</Type /Pages\n/Kids [2 0 R]>>', '<</Pages 4 0 R>>')
   const stream = deflateSync(content.join('\n'))
   file.objects.set(3, {body: `<</Filter /FlateDecode\n/Length ${stream.length}>>`, stream})
-  await markArtifacts(file)
+  await rewriteContents(file, [markArtifacts])
   const marked = objectOf(file, 3)
   expect(marked.body).toBe(`<</Filter /FlateDecode\n/Length ${marked.stream?.length}>>`)
   expect(
@@ -182,7 +183,7 @@ test('unwrapSpaces() takes marks off hyphens and spaces that share a glyph with 
   file.objects.set(3, {body: objectOf(file, 3).body, stream})
   const map = '2 beginbfchar\n<0FB6> <2010>\n<0009> <0041>\nendbfchar\n1 beginbfrange\n<0001> <0002> <0020>\nendbfrange\n'
   file.objects.set(5, {body: '<</Length 1>>', stream: Buffer.from(map)})
-  await unwrapSpaces(file)
+  await rewriteContents(file, [unwrapSpaces(file)])
   const changed = objectOf(file, 3)
   expect(inflateSync(changed.stream ?? new Uint8Array()).toString('latin1')).toBe(
     page(`${hyphen + space + space + hyphen}8 0 Td \n${kept}`)
