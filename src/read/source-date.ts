@@ -18,6 +18,11 @@ export async function sourceDate(path: string): Promise<SourceDate> {
     () => '' // No git, no repository.
   )
   const seconds = Number.parseInt(committed, 10)
-  if (Number.isNaN(seconds)) return {seconds: Math.floor((await stat(path)).mtimeMs / 1000), isShallow: false}
+  if (Number.isNaN(seconds)) return modified(path)
   return {seconds, isShallow: /\bgrafted\b/.test(committed)} // Git's word for a commit whose parents it does not have.
+}
+
+/** When the file was last modified. */
+export async function modified(path: string): Promise<SourceDate> {
+  return {seconds: Math.floor((await stat(path)).mtimeMs / 1000), isShallow: false}
 }

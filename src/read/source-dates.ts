@@ -1,7 +1,9 @@
+import {execFile} from 'node:child_process'
 import {dirname} from 'node:path'
+import {promisify} from 'node:util'
 import {commitDates} from './commit-dates.ts'
 import {findRepository} from './repository.ts'
-import {type SourceDate, sourceDate} from './source-date.ts'
+import {modified, type SourceDate, sourceDate} from './source-date.ts'
 
 /** From so many files of a repository on they are looked up together. */
 const many = 4
@@ -31,7 +33,8 @@ async function datesOf(paths: readonly string[]): Promise<ReadonlyMap<string, So
   const groups = [...Map.groupBy(placed, ({root}) => root)]
   const dates = await Promise.all(
     groups.map(async ([root, files]) => {
-      if (root === undefined || files.length < many) return []
+      if (files.length < many) return []
+      if (root === undefined) return looseDates(files.map(({path}) => path))
       const names = files.map(({path}) => path)
       return commitDates(root, names).then(
         (found) => [...found],
@@ -40,4 +43,23 @@ async function datesOf(paths: readonly string[]): Promise<ReadonlyMap<string, So
     })
   )
   return new Map(dates.flat())
+}
+
+/** Of files that lie in no repository as far as their paths tell; git, which follows links and its environment, is asked once a folder. */
+async function looseDates(paths: readonly string[]): Promise<readonly (readonly [string, SourceDate])[]> {
+  const folders = [...Map.groupBy(paths, (path) => dirname(path))]
+  const dates = await Promise.all(
+    folders.map(async ([folder, own]) =>
+      (await isKnownToGit(folder)) ? [] : Promise.all(own.map(async (path) => [path, await modified(path)] as const))
+    )
+  )
+  return dates.flat()
+}
+
+/** @returns False where git is missing, too: it would tell nothing of a file either. */
+function isKnownToGit(folder: string): Promise<boolean> {
+  return promisify(execFile)('git', ['rev-parse', '--git-dir'], {cwd: folder}).then(
+    () => true,
+    () => false
+  )
 }

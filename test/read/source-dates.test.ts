@@ -68,7 +68,7 @@ test('a shallow clone says so together as well', async () => {
   expect(await Promise.all(paths.map(sourceDates(paths)))).toEqual(await Promise.all(paths.map(sourceDate)))
 })
 
-test('files outside of a repository are dated one by one', async () => {
+test('files outside of a repository are dated as each would be alone', async () => {
   const folder = await temporaryFolder(Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, ''])))
   const paths = ['a', 'b', 'c', 'd'].map((name) => join(folder, name))
   expect(await Promise.all(paths.map(sourceDates(paths)))).toEqual(await Promise.all(paths.map(sourceDate)))

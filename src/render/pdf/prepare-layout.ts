@@ -51,8 +51,8 @@ const PX_PER_MM = 96 / 25.4
 /** Of text on what is behind it, once both are grey. @see WCAG 2.2, 1.4.3 */
 const LEAST_CONTRAST = 4.5
 
-/** Where running heads get their fonts, which are chosen by what stands in them. */
-const FONTS_HERE = '/* fonts */'
+/** Where fonts go that are chosen by what a template made. No text of a guide before it can say so: there, `<` is escaped. */
+const FONTS_HERE = '/*<fonts>*/'
 
 /** Columns of short documents are balanced on the last page; for long ones that takes Chromium eight times as long. */
 const BALANCED_CHARACTERS = 90_000
@@ -89,13 +89,17 @@ export async function prepareLayout(
     qr
   ])
   const subject = countQuestions(view.count, words, language)
-  // Templates bring signs of their own: boxes to tick, the mark of the right option.
-  const fonts = await chooseFonts(
-    text + template.page.text + template.style + spokenWords(words, template.page.text + template.furniture.text, subject),
-    writer.hasMath,
-    guide.lang,
-    context.readAsset
-  )
+  // Templates bring signs of their own: boxes to tick, the mark of the right option. The fonts of ours are large and come if one is used.
+  const signs = templates ? '' : template.page.text.replace(/[\0-\x7e]/g, '')
+  const spoken = spokenWords(words, template.page.text + template.furniture.text, subject)
+  const lettering = text + (templates ? template.page.text : '') + template.style + spoken
+  const fontsFor = (letters: string) => chooseFonts(letters, writer.hasMath, guide.lang, context.readAsset)
+  const fonts = await fontsFor(lettering)
+  const withFonts = async (html: string) => {
+    const used = [...signs].filter((sign) => html.includes(sign) && !lettering.includes(sign)).join('')
+    const {css} = used === '' ? fonts : await fontsFor(lettering + used)
+    return html.replace(FONTS_HERE, () => css)
+  }
   reportForeignScripts(guide, fonts.missing, context)
   const answersAtEnd = layout.answersApart === true && context.options.answers === 'end'
   const look = {
@@ -104,7 +108,7 @@ export async function prepareLayout(
     marksChanges: context.options.marksChanges === true,
     words,
     countText: subject,
-    fontsCss: fonts.css,
+    fontsCss: FONTS_HERE,
     styleCss: template.style + (await inkCss(context.options, read)),
     turn: {flip, rightMm, upMm},
     recto: context.options.recto === true,
@@ -131,13 +135,13 @@ export async function prepareLayout(
     questions: questionsFor(measure, view, {isCard: cards === true, answersAtEnd, missing: fonts.missing}),
     refers: !cards && views.length === 1 && views.some(refersIn),
     page: async (numbers, cited, steps = {}) =>
-      refer(joinPages(await Promise.all(views.map((own) => fill(own, numbers, cited, steps)))), numbers),
+      withFonts(refer(joinPages(await Promise.all(views.map((own) => fill(own, numbers, cited, steps)))), numbers)),
     furniture: async (sheets) => {
-      const around = {...data, fontsCss: FONTS_HERE, sheets, furnitureCss: template.furnitureStyle, headerText, footerText}
+      const around = {...data, sheets, furnitureCss: template.furnitureStyle, headerText, footerText}
       const html = await fillFile(template.furniture, around satisfies FurnitureData)
       // They want few of the fonts, and the browser reads all that it is given. Names too long end in an ellipsis.
       const {css} = await chooseFonts(`${html}\u2026`, false, guide.lang, context.readAsset)
-      return html.replaceAll(FONTS_HERE, () => css)
+      return html.replace(FONTS_HERE, () => css)
     }
   }
 }
