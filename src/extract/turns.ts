@@ -14,8 +14,11 @@ export interface TurnLabel {
   readonly length: number
 }
 
-/** Reads the label at the beginning of a line. `next` is the line below it; `emphasised` when the label is set off by emphasis. */
-export type ReadLabel = (line: string, next: string | undefined, emphasised: boolean) => TurnLabel | undefined
+/**
+ * Reads the label at the beginning of a line. `next` is the line below it; `emphasised` tells whether the label is set off by emphasis,
+ * which takes longer to find out than that nearly no line has one.
+ */
+export type ReadLabel = (line: string, next: string | undefined, emphasised: () => boolean) => TurnLabel | undefined
 
 /** Everything from one label to the next. */
 export interface Turn {
@@ -76,7 +79,7 @@ export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
 /** Emphasised lines right above labelled questions, two or more, one above the first: they head turns as headings do. */
 function titlesOf({blocks}: Survey, readLabel: ReadLabel): ReadonlySet<RootContent> {
   const role = (node: RootContent | undefined) =>
-    node?.type === 'paragraph' ? readLabel(inlineText(node.children).split('\n', 1)[0] ?? '', undefined, true)?.role : undefined
+    node?.type === 'paragraph' ? readLabel(inlineText(node.children).split('\n', 1)[0] ?? '', undefined, () => true)?.role : undefined
   const first = blocks.findIndex(({node}) => role(node) === 'question')
   const titles = blocks.flatMap(({node, index}) => {
     const whole = node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
@@ -109,7 +112,7 @@ interface LazyLabel {
 function lazyLabel(list: List, readLabel: ReadLabel, survey: Survey): LazyLabel | undefined {
   for (const item of list.children) {
     const paragraph = item.children.at(-1)
-    if (paragraph?.type !== 'paragraph') continue
+    if (paragraph?.type !== 'paragraph' || !inlineText(paragraph.children).includes('\n')) continue
     const piece = toPieces(paragraph, readLabel, survey).find(({label, line}) => line > 0 && label !== undefined)
     if (piece) return {item, paragraph, line: piece.line}
   }
@@ -154,7 +157,8 @@ function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): P
   const starts: {offset: number; index: number; label?: TurnLabel}[] = []
   let offset = 0
   for (const [index, line] of lines.entries()) {
-    const label = readLabel(line, lines[index + 1], emphasises && isEmphasised(childrenFrom, offset))
+    const at = offset
+    const label = readLabel(line, lines[index + 1], () => emphasises && isEmphasised(childrenFrom, at))
     if (label) {
       starts.push({offset, index, label})
       const inner = label.role === 'question' ? answerInside(line, label.length, readLabel) : undefined
@@ -177,7 +181,7 @@ function toPieces(paragraph: Paragraph, readLabel: ReadLabel, survey: Survey): P
 function answerInside(line: string, from: number, readLabel: ReadLabel): {at: number; label: TurnLabel} | undefined {
   for (const {index, 0: end} of line.slice(from).matchAll(/[?？؟][*_"”»)]*\s+(?=\S)/gu)) {
     const at = from + index + end.length
-    const label = readLabel(line.slice(at), undefined, false)
+    const label = readLabel(line.slice(at), undefined, () => false)
     if (label?.role === 'answer') return {at, label}
   }
   return undefined

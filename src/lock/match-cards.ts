@@ -69,6 +69,8 @@ export function matchCards(today: readonly GuideToday[], before: readonly GuideB
       const card = cards.get(id)
       if (card) olds.push({guide, id, card, place: olds.length, taken: false})
     }
+  // At a first build nothing is to be known again, and the keys of thousands of cards need not be made for each pass.
+  if (olds.length === 0) return guides
   const take = taker(before)
   const asking = guides.flat()
   takeGiven(asking, olds, take)

@@ -1,6 +1,7 @@
-import {visit} from 'unist-util-visit'
+import type {Nodes} from 'mdast'
 import type {Candidate} from '../guide/candidate.ts'
 import type {Media} from '../guide/guide.ts'
+import {eachNode} from '../mdast/each-node.ts'
 import type {HtmlElement} from '../mdast/html-element.ts'
 import {addProblem} from '../report/problem.ts'
 import {sourceOf} from './gather-folders.ts'
@@ -32,10 +33,11 @@ export async function readDrawings(draft: Draft): Promise<ReadonlyMap<string, Me
 
 function drawingsIn({question, options, answer, explanation, trainer = []}: Candidate): HtmlElement[] {
   const found: HtmlElement[] = []
-  const children = [...question, ...options.flatMap(({content}) => content), ...answer, ...explanation, ...trainer]
-  visit({type: 'root', children}, 'htmlElement', (element) => {
-    if (element.tagName === 'svg') found.push(element)
-  })
+  const add = (node: Nodes) => {
+    if (node.type === 'htmlElement' && node.tagName === 'svg') found.push(node)
+  }
+  for (const side of [question, ...options.map(({content}) => content), answer, explanation, trainer])
+    for (const node of side) eachNode(node, add)
   return found
 }
 

@@ -32,6 +32,7 @@ const speaker = new RegExp(`^\\s*[\\[(]?(?:(${asking})|(${answering}))(?:\\s+sai
 function labelReader({lines}: Survey): ReadLabel {
   const names = speakersOf(lines)
   return (line) => {
+    if (!/[:：]/.test(line)) return undefined // Most lines: nobody speaks.
     const match = speaker.exec(line)
     if (match) return {role: match[1] ? 'question' : 'answer', length: match[0].length}
     const named = names && name.exec(line)

@@ -2,6 +2,7 @@ import type {List, ListItem, Paragraph, PhrasingContent, RootContent} from 'mdas
 import type {Position} from 'unist'
 import type {Candidate} from '../../guide/candidate.ts'
 import {headingOf} from '../../mdast/heading-of.ts'
+import {inlineText} from '../../mdast/inline-text.ts'
 import {sliceInline} from '../../mdast/slice-inline.ts'
 import {asks} from '../asks.ts'
 import {placeOfLines} from '../place-of-lines.ts'
@@ -57,6 +58,9 @@ interface Line {
 const divider = /(?<![:;<=>-])(\s{0,9})(:::?|>>|;;|(?<=\s)(?:==|<>|<->|<<)(?=\s))(?![:;=>])(\s*)/u
 const atEnd = /(?<![:;>])\s{0,9}(?:>>>?|;;;?|:::|(?<=\s)::)\s*$/u
 
+/** Several lines, tags, nothing or a sign: a paragraph without any of them, as most are, is one line that is no pair, code or not. */
+const mayDivide = /\n|^\s*(?:#|$)|::|>>|;;|==|<>|<->|<</u
+
 /** Arrows, hyphens and equals signs divide where nearly every line of a deck has the same one, once. */
 const usualSigns = [/(\s+)(->|→|=>|⇒)(\s+)/u, /(\s+)([-–—])(\s+)/u, /(\s+)(=)(\s+)/u]
 
@@ -82,6 +86,8 @@ function linesOfItem(item: ListItem, survey: Survey, usual: RegExp | undefined):
 
 /** Lines that may be a pair; `undefined` for one that is none. */
 function linesOf(paragraph: Paragraph, survey: Survey, next: RootContent | undefined, usual: RegExp | undefined): (Line | undefined)[] {
+  const whole = inlineText(paragraph.children)
+  if (!usual && !mayDivide.test(whole)) return headingOf(paragraph) ? [] : [undefined]
   const bare = textWithoutCode(paragraph.children)
   let offset = 0
   return bare.split('\n').flatMap((text, index, all): (Line | undefined)[] => {

@@ -80,17 +80,24 @@ function labelReader(survey: Survey): ReadLabel {
     if (gapped.test(line) && !letters?.answers.test(line)) return {role: 'cloze', length: 0}
     const lead = readOrdinal(line)?.length ?? 0
     const own = letters?.asks.exec(line.slice(lead))
-    const question = own ?? questionLabel.exec(line.slice(lead)) ?? (emphasised ? questionWordAlone.exec(line) : null)
-    if (question && (own || question[0].length === line.length - lead || !isChapter(question[0], emphasised)))
+    const question = own ?? questionLabel.exec(line.slice(lead)) ?? emphasisedWord(line, emphasised)
+    if (question && (own || question[0].length === line.length - lead || !isChapter(question[0], emphasised())))
       return {role: 'question', length: lead + question[0].length}
+    // All that the others match but a number it matches too.
+    const word = answerLabel.exec(line)
     const answer =
       letters?.answers.exec(line) ??
-      (emphasised ? answerLabel : answerLabelWithColon).exec(line) ??
+      (word && (emphasised() ? word : answerLabelWithColon.exec(line))) ??
       numberedAnswerLabel.exec(line) ??
-      wholeAnswerWord(line)
+      (word && wholeAnswerWord(line))
     if (!answer || (next !== undefined && secondChoice.test(next))) return undefined
     return {role: 'answer', length: answer[0].length}
   }
+}
+
+function emphasisedWord(line: string, emphasised: () => boolean): RegExpExecArray | null {
+  const word = questionWordAlone.exec(line)
+  return word && emphasised() ? word : null
 }
 
 /** "Task 3 is ..." in running text is no label; "Task 3: ..." is. */
