@@ -29,11 +29,11 @@ export function surveyFormulas(text: string, amongFormulas: boolean = hasFormula
  * Math for micromark that leaves money alone: single dollars need evidence (see `isFormula`), and a `$$` block must be closed,
  * because one unclosed `$$` would turn the rest of the file into a formula.
  */
-export function carefulMath({text, start}: Passage, survey: FormulaSurvey): Extension {
+export function carefulMath(passage: Passage, survey: FormulaSurvey): Extension {
   const {flow, text: inline} = math()
   return {
-    flow: {[dollar]: closedBlock(onlyConstruct(flow?.[dollar]), {text, start}, survey)},
-    text: {[dollar]: evidentFormula(onlyConstruct(inline?.[dollar]), {text, start}, survey)}
+    flow: {[dollar]: closedBlock(onlyConstruct(flow?.[dollar]), passage, survey)},
+    text: {[dollar]: evidentFormula(onlyConstruct(inline?.[dollar]), passage, survey)}
   }
 }
 
@@ -44,21 +44,24 @@ function onlyConstruct(constructs: Construct | Construct[] | undefined): Constru
 }
 
 /** `$$` alone on its line, with a closing line further down. `$$x` at a line's start is left to the inline construct, which loses nothing. */
-function closedBlock(block: Construct, {text, start}: Passage, survey: FormulaSurvey): Construct {
+function closedBlock(block: Construct, passage: Passage, survey: FormulaSurvey): Construct {
+  const {text} = passage
   return {
     ...block,
     tokenize(effects, ok, nok) {
-      const offset = start + this.now().offset
+      const offset = passage.start + this.now().offset
       const size = /^(\${2,})[ \t]*(?:[\r\n]|$)/.exec(text.slice(offset, offset + 100))?.[1]?.length
       return size !== undefined && survey.closesBehind(offset, size) ? block.tokenize.call(this, effects, ok, nok) : nok
     }
   }
 }
 
-function evidentFormula(formula: Construct, {text, start}: Passage, {amongFormulas}: FormulaSurvey): Construct {
+function evidentFormula(formula: Construct, passage: Passage, {amongFormulas}: FormulaSurvey): Construct {
+  const {text} = passage
   return {
     ...formula,
     tokenize(effects, ok, nok) {
+      const {start} = passage
       const opening = start + this.now().offset
       const decide: State = (code) => {
         const closing = start + this.now().offset

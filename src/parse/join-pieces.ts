@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import {collectLabels, differingLabels, type Labels, mentions} from './labels.ts'
-import {type Outlook, type Piece, parsePiece} from './parse-stretch.ts'
+import {type Outlook, type Piece, pieceParser} from './parse-stretch.ts'
 
 /** Labels that were guessed wrong are looked up one by one; with more of them, all pieces are parsed again. */
 const maxLookups = 20
@@ -16,9 +16,8 @@ export function joinPieces(
 ): {readonly tree: Root; readonly labels: Labels} {
   const labels = collectLabels(text, pieces)
   const wrong = differingLabels(guessed, labels)
-  const trees = pieces.map((piece) =>
-    isConcerned(text, piece, wrong) ? (parsePiece(text, piece, {lines, formulas, labels}) ?? piece.tree) : piece.tree
-  )
+  const parsePiece = pieceParser(text, {lines, formulas, labels})
+  const trees = pieces.map((piece) => (isConcerned(text, piece, wrong) ? (parsePiece(piece) ?? piece.tree) : piece.tree))
   const start = trees[0]?.position?.start
   const end = trees.at(-1)?.position?.end
   return {tree: {type: 'root', children: trees.flatMap(({children}) => children), ...(start && end && {position: {start, end}})}, labels}

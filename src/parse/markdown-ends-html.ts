@@ -14,10 +14,12 @@ const verbatim = /<(\/?)(?:pre|script|style|textarea|code)(?=[\s>])/gi
  * Ends an HTML block before a line that begins like Markdown's blocks: a list, fence, heading, quote or table right behind
  * `</summary><br>`. CommonMark leaves it raw up to the next blank line, which no author means. Inside of tags and of `<pre>` nothing ends.
  */
-export function markdownEndsHtml({text, start: base}: Passage): Extension {
+export function markdownEndsHtml(passage: Passage): Extension {
+  const {text} = passage
   const construct: Construct = {
     ...htmlFlow,
     tokenize(effects, ok, nok) {
+      const base = passage.start
       const {column, offset: opening} = this.now()
       if (ownEnd.test(text.slice(base + opening, base + opening + 12))) return htmlFlow.tokenize.call(this, effects, ok, nok)
       const isRaw = rawScanner(text, base + opening)

@@ -49,7 +49,8 @@ const labelEnds = {names: ['gfmPotentialFootnoteCall', 'labelEnd'], codes: codes
  *
  * @param report - Told the offset in the text at which a limit was met.
  */
-export function nestingLimits({text, start}: Passage, report: (offset: number) => void): Extension {
+export function nestingLimits(passage: Passage, report: (offset: number) => void): Extension {
+  const {text} = passage
   const counts = new WeakMap<object, Count>()
   return {
     document: guards(containers, (context) => reported(context, context.now().column > maxContainerColumn)),
@@ -62,20 +63,20 @@ export function nestingLimits({text, start}: Passage, report: (offset: number) =
         return isOff
       }),
       ...guards(labelEnds, (context) => !takeLabel(countsOf(context))),
-      ...guards(comments, (context) => isUnclosed(start + context.now().offset))
+      ...guards(comments, (context) => isUnclosed(passage.start + context.now().offset))
     }
   }
 
   /** Underscores within names begin and end nothing. */
   function countSequence(context: TokenizeContext): number {
-    const offset = start + context.now().offset
+    const offset = passage.start + context.now().offset
     const inName = /^\w_\w/.test(text.slice(Math.max(0, offset - 1), offset + 2))
     if (!inName) countsOf(context).sequences++
     return countsOf(context).sequences
   }
 
   function reported(context: TokenizeContext, isTooDeep: boolean): boolean {
-    if (isTooDeep) report(start + context.now().offset)
+    if (isTooDeep) report(passage.start + context.now().offset)
     return isTooDeep
   }
 
@@ -93,6 +94,7 @@ export function nestingLimits({text, start}: Passage, report: (offset: number) =
 
   /** Brackets opened and not closed before a place in its paragraph; looks at each character once. */
   function openBrackets(context: TokenizeContext): number {
+    const {start} = passage
     const count = countsOf(context)
     const {offset} = context.now()
     for (let index = count.seen; index < offset; index++) {

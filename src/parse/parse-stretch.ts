@@ -5,15 +5,10 @@ import {guessLabels, type Labels} from './labels.ts'
 import {findLazyLimits} from './lazy-limits.ts'
 import {indexLines, type LineIndex} from './line-index.ts'
 import {placePiece} from './place-piece.ts'
-import {toTree} from './to-tree.ts'
+import {type TreePart, treeReader} from './to-tree.ts'
 
-/** Part of a text that begins where a block must begin. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-  /** Stand-in for the line behind the part; empty at the end of the text. */
-  readonly followedBy: string
-}
+/** Part of a text that begins where a block must begin; `followedBy` stands in for the line behind it and is empty at the end of the text. */
+export type Stretch = TreePart
 
 /** A part with its tree, whose places count in the text. */
 export interface Piece extends Stretch {
@@ -73,13 +68,14 @@ export function parseStretch(text: string, stretch: Stretch, outlook: Outlook, l
   const onTooDeep = (offset: number) => {
     tooDeepFrom ??= offset
   }
+  const parsePiece = pieceParser(text, {...outlook, onTooDeep})
   let {start} = stretch
   let wanted = length
   let index = 0
   do {
     while (index < points.length && !limits.has(points[index]?.offset ?? 0) && !isWanted(points[index], start, wanted)) index++
     const {offset: end, followedBy} = points[index] ?? {offset: stretch.end, followedBy: stretch.followedBy}
-    const tree = parsePiece(text, {start, end, followedBy}, {...outlook, onTooDeep})
+    const tree = parsePiece({start, end, followedBy})
     if (limits.has(end)) {
       onTooDeep(end)
       index++
@@ -93,22 +89,24 @@ export function parseStretch(text: string, stretch: Stretch, outlook: Outlook, l
   return {pieces, tooDeepFrom}
 }
 
-/** The tree of a piece without its stand-in; `undefined` if no node begins with that. */
-export function parsePiece(
+/** Reads pieces of a text, each to its tree without its stand-in; to `undefined` if no node begins with that. */
+export function pieceParser(
   text: string,
-  {start, end, followedBy}: Stretch,
   options: Pick<Outlook, 'lines' | 'formulas' | 'labels'> & {readonly onTooDeep?: (offset: number) => void}
-): Root | undefined {
+): (piece: Stretch) => Root | undefined {
   const {lines, formulas, labels, onTooDeep} = options
-  const tree = toTree(text, {formulas, labels, onTooDeep, start, end, followedBy})
-  if (followedBy !== '') {
-    const last = tree.children.at(-1)
-    const proved = last?.position?.start.offset === end - start && last.type === (followedBy.startsWith('#') ? 'heading' : 'paragraph')
-    if (!proved) return undefined
-    tree.children.pop()
+  const read = treeReader(text, {formulas, labels, onTooDeep})
+  return ({start, end, followedBy}) => {
+    const tree = read({start, end, followedBy})
+    if (followedBy !== '') {
+      const last = tree.children.at(-1)
+      const proved = last?.position?.start.offset === end - start && last.type === (followedBy.startsWith('#') ? 'heading' : 'paragraph')
+      if (!proved) return undefined
+      tree.children.pop()
+    }
+    placePiece(tree, start, lines.toPoint(start).line - 1)
+    return tree
   }
-  placePiece(tree, start, lines.toPoint(start).line - 1)
-  return tree
 }
 
 /** Where fences seem open for long, the guess is likely wrong, and doubtful points are tried as well. */

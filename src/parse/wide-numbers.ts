@@ -13,11 +13,12 @@ const wide = new WeakSet<object>()
  * Lets four spaces continue an item with a number of three digits. CommonMark asks for five, as many as `100. ` takes, and makes code
  * of the rest of the list: what was written with an editor's tab under 99 questions goes wrong under the hundredth, which no author means.
  */
-export function wideNumbers({text, start: base}: Passage): Extension {
+export function wideNumbers(passage: Passage): Extension {
+  const {text} = passage
   const construct: Construct = {
     ...list,
     tokenize(effects, ok, nok) {
-      const number = numberAt(base + this.now().offset)
+      const number = numberAt(passage.start + this.now().offset)
       return list.tokenize.call(
         this,
         effects,
@@ -31,7 +32,7 @@ export function wideNumbers({text, start: base}: Passage): Extension {
     continuation: {
       tokenize(effects, ok, nok) {
         const state = this.containerState
-        const at = base + this.now().offset
+        const at = passage.start + this.now().offset
         const number = numberAt(at)
         const size = state?.size
         const narrow = state !== undefined && typeof size === 'number' && wide.has(state) && indentAt(at) === size - 1

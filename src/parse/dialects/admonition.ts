@@ -19,9 +19,10 @@ const head = /^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+(?:inline|end))*(
 const body = /^(?:\r\n|\n|\r)(?:[ \t>]*(?:\r\n|\n|\r)){0,3}[ \t>]*(?: {4}|\t)[ \t]*\S/
 
 /** Admonitions of MkDocs: `!!! note "Title"` (folded: `???`), their body indented by four. Without a body it is an excited paragraph. */
-export function admonition({text, start: base}: Passage): Dialect {
+export function admonition(passage: Passage): Dialect {
+  const {text} = passage
   const tokenize: Tokenizer = function (effects, ok, nok) {
-    const offset = base + this.now().offset
+    const offset = passage.start + this.now().offset
     const length = head.exec(text.slice(offset, offset + 500))?.[0].length ?? 0
     const follows = length > 0 && !this.interrupt && body.test(text.slice(offset + length, offset + length + 500))
     const inside: State = (code) => {
