@@ -107,28 +107,34 @@ interface LazyLabel {
   readonly paragraph: Paragraph
   /** Of the paragraph's text, from 0. */
   readonly line: number
+  /** Offset in this text at which the line above ends. */
+  readonly end: number
 }
 
 function lazyLabel(list: List, readLabel: ReadLabel, survey: Survey): LazyLabel | undefined {
   for (const item of list.children) {
     const paragraph = item.children.at(-1)
-    if (paragraph?.type !== 'paragraph' || !inlineText(paragraph.children).includes('\n')) continue
-    const piece = toPieces(paragraph, readLabel, survey).find(({label, line}) => line > 0 && label !== undefined)
-    if (piece) return {item, paragraph, line: piece.line}
+    if (paragraph?.type !== 'paragraph') continue
+    const lines = inlineText(paragraph.children).split('\n')
+    if (lines.length === 1) continue
+    for (const {label, line} of toPieces(paragraph, readLabel, survey)) {
+      const end = lines.slice(0, line).join('\n').length
+      // A line that begins inside of code is none: code is kept whole, so what is cut off would still hold the label.
+      if (line > 0 && label && inlineText(sliceInline(paragraph.children, 0, end)).length === end) return {item, paragraph, line, end}
+    }
   }
   return undefined
 }
 
 /** The list up to the labelled line, the line, the rest of the list. */
-function cutAtLabel(list: List, {item, paragraph: last, line}: LazyLabel, survey: Survey): RootContent[] {
+function cutAtLabel(list: List, {item, paragraph: last, line, end}: LazyLabel, survey: Survey): RootContent[] {
   const at = list.children.indexOf(item)
-  const offset = inlineText(last.children).split('\n').slice(0, line).join('\n').length
   const place = (from: number, next?: number) => {
     const position = placeOfLines(last, from, next, survey)
     return position ? {position} : {}
   }
-  const kept: Paragraph = {type: 'paragraph', children: sliceInline(last.children, 0, offset), ...place(0, line)}
-  const labelled: Paragraph = {type: 'paragraph', children: sliceInline(last.children, offset + 1), ...place(line)}
+  const kept: Paragraph = {type: 'paragraph', children: sliceInline(last.children, 0, end), ...place(0, line)}
+  const labelled: Paragraph = {type: 'paragraph', children: sliceInline(last.children, end + 1), ...place(line)}
   const shortened: ListItem = {...item, children: [...item.children.slice(0, -1), kept], ...spanning(item, kept)}
   const before: List = {...list, children: [...list.children.slice(0, at), shortened], ...spanning(list, kept)}
   const after = list.children.slice(at + 1)

@@ -113,3 +113,8 @@ test('extract() takes long runs of one sign without going back and forth over th
     expect(extract(parse(file), file).candidates).toEqual([])
   }
 }, 20_000)
+
+test('extract() takes a label that begins a line inside of code, where no list can be cut', () => {
+  const file = new VFile({path: 'a.md', value: '1. What is an inner join?\n**So `it\nAns. It is\n:` is**\n'})
+  expect(() => extract(parse(file), file)).not.toThrow()
+})
