@@ -61,8 +61,8 @@ export function toTurns(survey: Survey, readLabel: ReadLabel): readonly Turn[] {
     } else if (depth < 6 && node.type === 'list' && node.children.some((item) => holdsTurn(item, readLabel, survey))) {
       for (const item of node.children) for (const child of item.children) visit(child, depth + 1)
     } else {
-      const lazy = node.type === 'list' ? lazyLabel(node, readLabel, survey) : undefined
-      if (node.type === 'list' && lazy) for (const part of cutAtLabel(node, lazy, survey)) visit(part, depth)
+      const parts = node.type === 'list' ? cutAtLabels(node, readLabel, survey) : undefined
+      if (parts) for (const part of parts) visit(part, depth)
       else add(node)
     }
   }
@@ -101,9 +101,8 @@ function holdsTurn(item: ListItem, readLabel: ReadLabel, survey: Survey): boolea
   return item.children.some((child) => beginsTurn(child, readLabel, survey))
 }
 
-/** The item into whose text a labelled line ran, because no blank line stands before it. */
+/** Where a labelled line ran into the text of an item, because no blank line stands before it. */
 interface LazyLabel {
-  readonly item: ListItem
   readonly paragraph: Paragraph
   /** Of the paragraph's text, from 0. */
   readonly line: number
@@ -111,34 +110,46 @@ interface LazyLabel {
   readonly end: number
 }
 
-function lazyLabel(list: List, readLabel: ReadLabel, survey: Survey): LazyLabel | undefined {
-  for (const item of list.children) {
-    const paragraph = item.children.at(-1)
-    if (paragraph?.type !== 'paragraph') continue
-    const lines = inlineText(paragraph.children).split('\n')
-    if (lines.length === 1) continue
-    for (const {label, line} of toPieces(paragraph, readLabel, survey)) {
-      const end = lines.slice(0, line).join('\n').length
-      // A line that begins inside of code is none: code is kept whole, so what is cut off would still hold the label.
-      if (line > 0 && label && inlineText(sliceInline(paragraph.children, 0, end)).length === end) return {item, paragraph, line, end}
-    }
+function lazyLabel(item: ListItem, readLabel: ReadLabel, survey: Survey): LazyLabel | undefined {
+  const paragraph = item.children.at(-1)
+  if (paragraph?.type !== 'paragraph') return undefined
+  const lines = inlineText(paragraph.children).split('\n')
+  if (lines.length === 1) return undefined
+  for (const {label, line} of toPieces(paragraph, readLabel, survey)) {
+    const end = lines.slice(0, line).join('\n').length
+    // A line that begins inside of code is none: code is kept whole, so what is cut off would still hold the label.
+    if (line > 0 && label && inlineText(sliceInline(paragraph.children, 0, end)).length === end) return {paragraph, line, end}
   }
   return undefined
 }
 
-/** The list up to the labelled line, the line, the rest of the list. */
-function cutAtLabel(list: List, {item, paragraph: last, line, end}: LazyLabel, survey: Survey): RootContent[] {
-  const at = list.children.indexOf(item)
+/** Lists and labelled lines in turn, each list up to the next label that ran into one of its items. Undefined: none did. */
+function cutAtLabels(list: List, readLabel: ReadLabel, survey: Survey): RootContent[] | undefined {
+  const parts: RootContent[] = []
+  let from = 0
+  const begin = () => (from === 0 ? list : (list.children[from] ?? list))
+  for (const [at, item] of list.children.entries()) {
+    const lazy = lazyLabel(item, readLabel, survey)
+    if (!lazy) continue
+    const {kept, labelled} = cutParagraph(lazy, survey)
+    const shortened: ListItem = {...item, children: [...item.children.slice(0, -1), kept], ...spanning(item, kept)}
+    parts.push({...list, children: [...list.children.slice(from, at), shortened], ...spanning(begin(), kept)}, labelled)
+    from = at + 1
+  }
+  if (parts.length === 0) return undefined
+  const rest = list.children.slice(from)
+  return rest.length === 0 ? parts : [...parts, {...list, children: rest, ...spanning(begin(), list)}]
+}
+
+function cutParagraph({paragraph, line, end}: LazyLabel, survey: Survey): {kept: Paragraph; labelled: Paragraph} {
   const place = (from: number, next?: number) => {
-    const position = placeOfLines(last, from, next, survey)
+    const position = placeOfLines(paragraph, from, next, survey)
     return position ? {position} : {}
   }
-  const kept: Paragraph = {type: 'paragraph', children: sliceInline(last.children, 0, end), ...place(0, line)}
-  const labelled: Paragraph = {type: 'paragraph', children: sliceInline(last.children, end + 1), ...place(line)}
-  const shortened: ListItem = {...item, children: [...item.children.slice(0, -1), kept], ...spanning(item, kept)}
-  const before: List = {...list, children: [...list.children.slice(0, at), shortened], ...spanning(list, kept)}
-  const after = list.children.slice(at + 1)
-  return [before, labelled, ...(after[0] ? [{...list, children: after, ...spanning(after[0], list)}] : [])]
+  return {
+    kept: {type: 'paragraph', children: sliceInline(paragraph.children, 0, end), ...place(0, line)},
+    labelled: {type: 'paragraph', children: sliceInline(paragraph.children, end + 1), ...place(line)}
+  }
 }
 
 /** A place from where one node begins to where another ends. */

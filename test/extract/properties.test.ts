@@ -118,3 +118,9 @@ test('extract() takes a label that begins a line inside of code, where no list c
   const file = new VFile({path: 'a.md', value: '1. What is an inner join?\n**So `it\nAns. It is\n:` is**\n'})
   expect(() => extract(parse(file), file)).not.toThrow()
 })
+
+test('extract() cuts a list at every label that ran into an item, in one go', () => {
+  const items = Array.from({length: 12_000}, (_, index) => `${index + 1}. What is ${index}?\nAns: It is ${index}.\n`)
+  const file = new VFile({value: `# Numbers\n\n${items.join('')}`})
+  expect(extract(parse(file), file).candidates).toHaveLength(12_000)
+})

@@ -81,6 +81,7 @@ describe('marks', () => {
     ['这是==重点==文字', 'text "这是" mark(text "重点") text "文字"'],
     ['**x ==y** z==', 'strong(text "x ==y") text " z=="'],
     ['a == b == c', 'text "a == b == c"'],
+    ['[==t[#[==[](a)', 'text "[" mark(text "t[#[") link url="a"()'],
     ['a==b and c==d', 'text "a==b and c==d"'],
     ['===a===', 'text "===a==="'],
     ['`==a==`', 'inlineCode "==a=="'],

@@ -62,6 +62,7 @@ const resolve: Resolver = (events, context) => {
     if (isLoose(event[1])) event[1].type = 'data'
     events[index] = event // In place: the tokenizer keeps hold of its list.
   }
+  events.length = resolved.length // Pieces of text inside of a mark become one, more than the mark adds.
   return events
 }
 
