@@ -36,9 +36,22 @@ export function pdfInfo(path: string): Readonly<Record<string, string>> {
   return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
 }
 
-/** Text in the order in which it was written, a page an entry, white space as one space. */
-export function pagesOfText(path: string): readonly string[] {
-  return run('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'])
+/** Between two lines across a page, in mm from its head. */
+export interface Band {
+  readonly fromMm: number
+  readonly toMm: number
+}
+
+const toPoints = (mm: number): number => Math.round((mm * 72) / 25.4)
+
+/**
+ * Text in the order in which it was written, a page an entry, white space as one space.
+ *
+ * @param body - Only what stands there.
+ */
+export function pagesOfText(path: string, body?: Band): readonly string[] {
+  const crop = body ? ['-x', '0', '-W', '10000', '-y', `${toPoints(body.fromMm)}`, '-H', `${toPoints(body.toMm - body.fromMm)}`] : []
+  return run('pdftotext', ['-raw', '-enc', 'UTF-8', ...crop, path, '-'])
     .split('\f')
     .map((page) => page.replace(/\s+/g, ' '))
 }

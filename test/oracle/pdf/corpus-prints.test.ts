@@ -16,7 +16,7 @@ const mm = 72 / 25.4
 
 interface Settings {
   readonly columns: readonly {readonly fromMm: number; readonly count: number}[]
-  readonly marginMm: Readonly<Record<'left' | 'right' | 'top', number>>
+  readonly marginMm: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
 }
 
 /** Layouts that tell a card in one go; on a sheet of flashcards, fronts come before backs, and only their tags do. */
@@ -48,8 +48,10 @@ describe.runIf(process.env.CARDPRESS_FULL && existsSync(corpus))('the six larges
 
   judgedBy('poppler', 'qpdf').for(telling)('no word or number of a card is lost in the %s', {timeout: 600_000}, async (layout) => {
     const partsOf = layout === 'worksheet' ? ({options = []}: CardText) => options : partsIn(layout)
+    const {marginMm} = await settingsOf(layout)
+    const body = {fromMm: marginMm.top, toMm: 297 - marginMm.bottom}
     for (const {name, out, cards} of prints)
-      expect([name, missingWords(textOfCards(await pathOf(out, layout)), cards, {isNumbered: true, partsOf})]).toEqual([name, []])
+      expect([name, missingWords(textOfCards(await pathOf(out, layout), body), cards, {isNumbered: true, partsOf})]).toEqual([name, []])
   })
 
   judgedBy('poppler')(
@@ -84,7 +86,7 @@ describe.runIf(process.env.CARDPRESS_FULL && existsSync(corpus))('the six larges
     'no word leaves the type area or crosses from column to column in the %s',
     {timeout: 600_000},
     async (layout) => {
-      const {marginMm, columns} = JSON.parse(await readFile(join(templates, layout, 'template.json'), 'utf8')) as Settings
+      const {marginMm, columns} = await settingsOf(layout)
       const count = columns.findLast(({fromMm}) => fromMm <= 210)?.count ?? 1
       const column = (210 - marginMm.left - marginMm.right - 6 * (count - 1)) / count
       const gaps = Array.from({length: count - 1}, (_, index) => (marginMm.left + (index + 1) * column + (index + 0.5) * 6) * mm)
@@ -106,6 +108,10 @@ describe.runIf(process.env.CARDPRESS_FULL && existsSync(corpus))('the six larges
     }
   )
 })
+
+async function settingsOf(layout: string): Promise<Settings> {
+  return JSON.parse(await readFile(join(templates, layout, 'template.json'), 'utf8')) as Settings
+}
 
 async function pathOf(out: string, layout: string): Promise<string> {
   const name = (await filesIn(out)).find((path) => path.endsWith(`.${layout}.pdf`)) ?? ''

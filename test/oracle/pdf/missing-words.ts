@@ -1,4 +1,4 @@
-import {bookmarks, pagesOfText} from './ask-pdf.ts'
+import {type Band, bookmarks, pagesOfText} from './ask-pdf.ts'
 import {wordsOf} from './words-of.ts'
 
 /** A card as `cardpress cards --json` tells it. */
@@ -8,10 +8,14 @@ export interface CardText {
   readonly options?: readonly string[]
 }
 
-/** Text of a document from the page on which the first question stands: contents come before. */
-export function textOfCards(path: string): string {
+/**
+ * Text of a document from the page on which the first question stands: contents come before.
+ *
+ * @param body - Where the text stands on each page: a word cut at the end of a page goes on behind no running foot and head then.
+ */
+export function textOfCards(path: string, body?: Band): string {
   const first = bookmarks(path).find(({title}) => /^1 /.test(title))
-  return pagesOfText(path)
+  return pagesOfText(path, body)
     .slice((first?.page ?? 1) - 1)
     .join('')
 }
